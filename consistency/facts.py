@@ -1,0 +1,172 @@
+"""The vocabulary between reading and rules: statements, times, quantities, propositions, facts, relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from consistency.article import Interval
+from consistency.spans import Span
+
+Mode = Literal["direct", "indirect", "mixed", "narrated"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Kind = Literal[
+    "promise", "prediction", "claim", "denial", "position", "demand", "outcome", "quantity", "quote", "event",
+    "non_answer",
+]
+Force = Literal[
+    "assert", "deny", "promise", "predict", "demand", "ask", "doubt", "threaten", "support", "oppose", "decline",
+    "think",
+]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+Condition = Literal["none", "condition", "counterfactual", "question"]
+Tense = Literal["past", "present", "future"]
+
+
+class TimeExpr(NamedTuple):
+    """A time expression with its TIMEX3 type and value (TimeML) and the days that it can mean.
+
+    `relation` says how a deadline or a duration ties to the interval: "by" and "before" set a last day, "after" and
+    "since" a first one; "" where the expression names the interval itself. `low`/`high` are a duration's bounds in
+    days (a vague one has wide bounds; None where open).
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    interval: Interval
+    relation: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An attribution: who (source) said (cue) what (content). All spans are into the article's text.
+
+    `speaker` is the canonical name that the source was resolved to, None where it could not be. `lemma` is the cue's
+    lemma and `force` its class in the lexicon of reporting words. `within` is the id of the statement that encloses
+    this one. `quoted` are the stretches of the content that stand in quotation marks, without the marks. A narrated
+    statement is the article's own voice and has neither source nor cue.
+    """
+
+    id: str
+    article: str
+    mode: Mode
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: str | None = None
+    lemma: str = ""
+    force: Force = "assert"
+    quoted: tuple[Span, ...] = ()
+    said: Interval | None = None
+    venue: str | None = None
+    addressee: str | None = None
+    within: str | None = None
+    non_answer: bool = False
+    negated: bool = False
+
+
+class Quantity(NamedTuple):
+    """A number with bounds: what is counted lies between `low` and `high` (equal for an exact figure).
+
+    `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted.
+    """
+
+    low: float
+    high: float
+    unit: str
+    of: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What is asserted, apart from who says so: a predicate over participants, with polarity, time and quantity.
+
+    `predicate` is a lemma and `cls` the class of predicates that it belongs to ("" where no lexicon knows it);
+    `toward` is +1 or -1 on a class that has two poles (begin/end, approve/reject) and 0 otherwise. `terms` are the
+    lemmas of the content words, for linking propositions about one matter. `topic` and `state` are set where a topic
+    lexicon knows them ("war", "ended").
+    """
+
+    predicate: str
+    cls: str = ""
+    toward: int = 0
+    subject: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    positive: bool = True
+    topic: str = ""
+    state: str = ""
+    tense: Tense = "present"
+    about: Interval | None = None
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed, normalised statement: what rules match. `evidence` are the stretches it rests on, decisive one first.
+
+    `holder` is the canonical name of who promises, predicts, claims (the publisher for the article's own voice);
+    `own` whether the action that is promised is the holder's. `deadline` is the last day on which a promise is still
+    met. `said` is when it was said, or else published. `cluster` names the utterance or event that several facts
+    share, once the corpus level has aligned them.
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    holder: str | None
+    proposition: Proposition
+    evidence: tuple[Span, ...]
+    statement: str | None = None
+    narrated: bool = False
+    own: bool = False
+    certainty: Certainty = "certain"
+    condition: Condition = "none"
+    deadline: date | None = None
+    deadline_because: str = ""
+    said: Interval | None = None
+    publisher: str | None = None
+    venue: str | None = None
+    addressee: str | None = None
+    quote: str = ""
+    cluster: str = ""
+    extra: tuple[tuple[str, str], ...] = field(default=())
+
+
+class Relation(NamedTuple):
+    """Something that was worked out between two facts and that rules join on, such as `excludes`.
+
+    `strength` runs from 0 to 100: how sure the link is. `because` is a clause that completes "these cannot both hold
+    because ...". A relation is directed from `left` to `right`; symmetric ones are given both ways.
+    """
+
+    name: str
+    left: str
+    right: str
+    via: str
+    strength: int
+    because: str
+
+
+class Entity(NamedTuple):
+    """A canonical person, organisation or place with the names that the corpus uses for it."""
+
+    name: str
+    kind: Literal["person", "organisation", "place", "group", "document"]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything that one article yields: a pure function of the article and the lexicons."""
+
+    article: str
+    statements: tuple[Statement, ...] = ()
+    times: tuple[TimeExpr, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    entities: tuple[Entity, ...] = ()

@@ -1,0 +1,86 @@
+"""Findings and reports: what rules yield and what every output format shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from consistency.errors import Problem
+
+Category = Literal[
+    "unmet_promise", "failed_prediction", "position_reversal", "self_contradiction", "speaker_dispute",
+    "claim_vs_outcome", "words_vs_actions", "timing_conflict", "venue_conflict", "number_conflict", "quote_drift",
+    "content_conflict", "tension",
+]  # fmt: skip
+Severity = Literal["info", "warning", "error"]
+Status = Literal["kept", "compromise", "broken", "stalled", "in_the_works", "not_yet_rated"]
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+class Evidence(NamedTuple):
+    """A stretch of an article that a finding or a promise rests on.
+
+    `role` is the rule's alias for the fact, `date` when it was said, or else published (ISO, or None). `line` and
+    `column` count from 1, the column in code points.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    role: str
+    date: str | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What does not hold together: the rule's verdict with all the evidence it rests on, the decisive items first."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    message: str
+    explanation: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same finding when the files are edited elsewhere: rule, articles and words, no offsets."""
+        parts = sorted({f"{e.article}\0{' '.join(e.text.split())}" for e in self.evidence})
+        return sha256("\0".join([self.rule, *parts]).encode()).hexdigest()[:16]
+
+    @property
+    def id(self) -> str:
+        """A short name for the finding, stable across runs."""
+        return f"{self.rule}-{self.fingerprint[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """One promise, however often it is repeated, with its status as of the report's date and what decides it."""
+
+    holder: str | None
+    text: str
+    deadline: date | None
+    overdue: bool
+    status: Status
+    because: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check yields: all that the output formats need and nothing about the run (no engine, no clock)."""
+
+    as_of: date | None
+    articles: int
+    facts: int
+    findings: tuple[Finding, ...] = ()
+    promises: tuple[PromiseRow, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())

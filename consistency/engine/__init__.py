@@ -1,0 +1,1 @@
+"""Engines: what runs compiled rules; the only importers of durable-rules and DuckDB."""

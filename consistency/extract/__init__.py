@@ -1,0 +1,1 @@
+"""Extraction: from an article to statements, times and facts, one phenomenon a file."""

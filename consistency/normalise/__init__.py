@@ -1,0 +1,1 @@
+"""Normalisation: what is worked out across facts and articles before rules match."""

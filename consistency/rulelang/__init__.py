@@ -1,0 +1,1 @@
+"""The rule language: model, loading with line numbers, compiling, the Python decorator."""

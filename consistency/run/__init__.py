@@ -1,0 +1,1 @@
+"""Running the per-article work: in this process or over local processes."""

@@ -1,0 +1,1 @@
+"""Stores: the extraction cache and the fact store."""

@@ -1,0 +1,75 @@
+"""The report as one JSON object: the contract that other tools rely on (fields may be added, none changed)."""
+
+from __future__ import annotations
+
+from consistency.errors import Problem
+from consistency.findings import Evidence, Finding, PromiseRow, Report
+from consistency.report.escape import json_text
+
+CONTRACT = 1
+Record = dict[str, object]
+
+
+def render(report: Report) -> str:
+    """The report as indented JSON with a final newline."""
+    return json_text(report_record(report), indent=2) + "\n"
+
+
+def report_record(report: Report) -> Record:
+    """The whole report as plain values."""
+    return {
+        **head(report),
+        "findings": [finding_record(f) for f in report.findings],
+        "promises": [promise_record(p) for p in report.promises],
+        "problems": [problem_record(p) for p in report.problems],
+    }
+
+
+def head(report: Report) -> Record:
+    """What holds of the report as a whole."""
+    as_of = report.as_of.isoformat() if report.as_of else None
+    return {"contract": CONTRACT, "as_of": as_of, "articles": report.articles, "facts": report.facts}
+
+
+def finding_record(finding: Finding) -> Record:
+    """One finding; confidence has two decimals."""
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity,
+        "message": finding.message,
+        "explanation": finding.explanation,
+        "confidence": round(finding.confidence, 2),
+        "evidence": [evidence_record(e) for e in finding.evidence],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def promise_record(row: PromiseRow) -> Record:
+    """One promise of the tracker."""
+    return {
+        "holder": row.holder,
+        "text": row.text,
+        "deadline": row.deadline.isoformat() if row.deadline else None,
+        "overdue": row.overdue,
+        "status": row.status,
+        "because": row.because,
+        "evidence": [evidence_record(e) for e in row.evidence],
+    }
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """One stretch of evidence: offsets in code points, end exclusive, into the article's text."""
+    return dict(evidence._asdict())
+
+
+def problem_record(problem: Problem) -> Record:
+    """One problem."""
+    return {
+        "level": problem.level,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message,
+    }

@@ -1,0 +1,75 @@
+"""Grids that fit a width: cells wrapped first, then drawn with tabulate; and the words that reports share."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from consistency.errors import Problem
+from consistency.findings import SEVERITIES, Evidence, Report
+from consistency.report.escape import visible
+
+WIDTH = 80
+"""Columns where no terminal says otherwise."""
+_BORDER = 3
+"""Columns that a grid adds to each cell; one more for the last border."""
+
+
+def grid(rows: Sequence[Sequence[str]], width: int, left: Sequence[int]) -> str:
+    """The rows (a heading is one like the others) in a frame at most `width` columns wide: `left` gives the widest that each column but the last may be.
+
+    A cell may hold several lines; each is wrapped by itself. Cells must be harmless already (escape.visible).
+    """
+    from tabulate import tabulate  # 74 ms that `--help` should not pay
+
+    used = [
+        min(most, max((len(line) for row in rows for line in row[i].split("\n")), default=0))
+        for i, most in enumerate(left)
+    ]
+    rest = max(20, width - sum(used) - _BORDER * (len(used) + 1) - 1)
+    wrapped = [[_wrap(cell, to) for cell, to in zip(row, (*used, rest), strict=True)] for row in rows]
+    return tabulate(wrapped, tablefmt="simple_grid", disable_numparse=True)
+
+
+def paragraph(text: str, width: int) -> str:
+    """The text wrapped to the width."""
+    return _wrap(text, width)
+
+
+def quote(text: str) -> str:
+    """A stretch of an article as shown to people, in quotation marks of the report's own."""
+    return f'"{visible(text)}"'
+
+
+def place(evidence: Evidence) -> str:
+    """Where the evidence stands, as editors read it: `article:line`."""
+    return f"{visible(evidence.article)}:{evidence.line}"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """The number with its noun: `1 finding`, `2 findings`."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def summary(report: Report) -> str:
+    """One sentence: how many findings of which severity, in how many articles, as of when."""
+    where = f"in {count(report.articles, 'article')}" + (f" as of {report.as_of}" if report.as_of else "")
+    if not report.findings:
+        return f"No findings {where}."
+    by = [(s, sum(f.severity == s for f in report.findings)) for s in reversed(SEVERITIES)]
+    parts = ", ".join(count(n, s, s if s == "info" else "") for s, n in by if n)
+    return f"{count(len(report.findings), 'finding')} {where}: {parts}."
+
+
+def reservations(problems: Iterable[Problem]) -> str:
+    """One sentence on how many problems there were, empty where there were none."""
+    levels = [p.level for p in problems]
+    errors, notices = levels.count("error"), levels.count("notice")
+    parts = [count(errors, "error: not everything was checked", "errors: not everything was checked")] * bool(errors)
+    parts += [count(notices, "notice")] * bool(notices)
+    return "; ".join(parts)
+
+
+def _wrap(text: str, width: int) -> str:
+    lines = (textwrap.wrap(line, width, break_on_hyphens=False) or [""] for line in text.split("\n"))
+    return "\n".join(piece for wrapped in lines for piece in wrapped)

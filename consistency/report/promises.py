@@ -1,0 +1,82 @@
+"""The promise tracker: one row a promise with its status, as a table, Markdown or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from consistency.findings import PromiseRow, Report
+from consistency.report.escape import json_text, markdown, visible
+from consistency.report.json import head, problem_record, promise_record
+from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote
+
+_STATUS, _DEADLINE = 13, 12
+
+
+def render_table(report: Report, width: int = WIDTH) -> str:
+    """The tracker for a terminal, at most `width` columns wide, with a final newline."""
+    parts = [grid_of(report.promises, width, evidence=True)] if report.promises else []
+    return "\n\n".join([*parts, paragraph(_summary(report), width)]) + "\n"
+
+
+def render_markdown(report: Report) -> str:
+    """The tracker as a Markdown table under a heading."""
+    return f"# Promises\n\n{markdown(_summary(report))}\n\n{markdown_table(report.promises)}".rstrip() + "\n"
+
+
+def render_json(report: Report) -> str:
+    """The tracker as JSON: the head of the report, its promises and its problems."""
+    record = {
+        **head(report),
+        "promises": [promise_record(p) for p in report.promises],
+        "problems": [problem_record(p) for p in report.problems],
+    }
+    return json_text(record, indent=2) + "\n"
+
+
+TRACKERS: dict[str, Callable[[Report], str]] = {
+    "table": render_table,
+    "markdown": render_markdown,
+    "json": render_json,
+}
+
+
+def grid_of(rows: Sequence[PromiseRow], width: int, *, evidence: bool = False) -> str:
+    """The promises as a grid of status, deadline and the promise, with the evidence if asked for."""
+    cells = [[_words(row.status), _deadline(row, "\n"), _promise(row, evidence)] for row in rows]
+    return grid([["STATUS", "DEADLINE", "PROMISE"], *cells], width, [_STATUS, _DEADLINE])
+
+
+def markdown_table(rows: Sequence[PromiseRow]) -> str:
+    """The promises as a Markdown table; empty where there is none."""
+    if not rows:
+        return ""
+    lines = ["| Status | Deadline | Who | Promise | Because |", "|---|---|---|---|---|"]
+    for row in rows:
+        where = ", ".join(markdown(place(e)) for e in row.evidence)
+        cells = [
+            _words(row.status), _deadline(row, ", "), markdown(row.holder or "unknown"),
+            f"“{markdown(row.text)}” ({where})", markdown(row.because),
+        ]  # fmt: skip
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _promise(row: PromiseRow, evidence: bool) -> str:
+    lines = [f"{visible(row.holder or 'unknown')}: {quote(row.text)}", visible(row.because)]
+    if evidence:
+        lines += [f"{visible(e.role)} {e.date or ''} {place(e)}: {quote(e.text)}" for e in row.evidence]
+    return "\n".join(line for line in lines if line)
+
+
+def _deadline(row: PromiseRow, between: str) -> str:
+    day = row.deadline.isoformat() if row.deadline else "none"
+    return day + (f"{between}overdue" if row.overdue else "")
+
+
+def _words(status: str) -> str:
+    return status.replace("_", " ")
+
+
+def _summary(report: Report) -> str:
+    where = f"in {count(report.articles, 'article')}" + (f" as of {report.as_of}" if report.as_of else "")
+    return f"{count(len(report.promises), 'promise') if report.promises else 'No promises'} {where}."

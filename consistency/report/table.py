@@ -1,0 +1,35 @@
+"""The report for a terminal: each finding a framed block of its message, its evidence and why."""
+
+from __future__ import annotations
+
+from consistency.findings import Evidence, Finding, Report
+from consistency.report import promises
+from consistency.report.escape import visible
+from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote, reservations, summary
+
+_LEFT = 14
+
+
+def render(report: Report, width: int = WIDTH) -> str:
+    """The report as text at most `width` columns wide, with a final newline."""
+    blocks = [_block(finding, width) for finding in report.findings]
+    if report.promises:
+        blocks.append(f"{count(len(report.promises), 'promise')}:\n{promises.grid_of(report.promises, width)}")
+    blocks.append(paragraph(summary(report), width))
+    if report.problems:
+        blocks.append(paragraph(f"About the input: {reservations(report.problems)}.", width))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(finding: Finding, width: int) -> str:
+    head = f"{finding.category}  [{visible(finding.rule)}]\n{visible(finding.message)}"
+    rows = [[finding.severity, head], *(_row(evidence) for evidence in finding.evidence)]
+    why = visible(finding.explanation)
+    if why and why != visible(finding.message):
+        rows.append(["why", why])
+    return grid(rows, width, [_LEFT])
+
+
+def _row(evidence: Evidence) -> list[str]:
+    left = visible(evidence.role) + (f"\n{evidence.date}" if evidence.date else "")
+    return [left, f"{place(evidence)}: {quote(evidence.text)}"]

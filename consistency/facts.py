@@ -86,24 +86,32 @@ class Quantity(NamedTuple):
 class Proposition:
     """What is asserted, apart from who says so: a predicate over participants, with polarity, time and quantity.
 
-    `predicate` is a lemma and `cls` the class of predicates that it belongs to ("" where no lexicon knows it);
-    `toward` is +1 or -1 on a class that has two poles (begin/end, approve/reject) and 0 otherwise. `terms` are the
-    lemmas of the content words, for linking propositions about one matter. `topic` and `state` are set where a topic
-    lexicon knows them ("war", "ended").
+    `predicate` is a lemma, `positive` its polarity. `poles` are the classes of predicates that it belongs to, each with
+    the pole that is asserted (+1, -1; negation and opposite themes counted in: "no peace" and "the war goes on" point
+    the same way). `theme` is what changes state, under the name of its theme group ("war" for peace, ceasefire,
+    fighting). `terms` are the lemmas of all content words, `names` the named participants. `exclusive` marks "only",
+    "just", "nobody but" on the participants.
     """
 
     predicate: str
-    cls: str = ""
-    toward: int = 0
+    poles: tuple[tuple[str, int], ...] = ()
+    theme: str = ""
     subject: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     positive: bool = True
+    exclusive: bool = False
     topic: str = ""
     state: str = ""
     tense: Tense = "present"
     about: Interval | None = None
     quantity: Quantity | None = None
+
+    @property
+    def cls(self) -> str:
+        """The first class of the predicate, "" where no lexicon knows it."""
+        return self.poles[0][0] if self.poles else ""
 
 
 @dataclass(frozen=True, slots=True)

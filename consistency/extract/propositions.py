@@ -1,0 +1,167 @@
+"""Propositions: clauses normalised to predicate class, theme, participants and polarity, for any topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from consistency.extract.clauses import Clause
+from consistency.extract.words import Predicates, Themes
+from consistency.facts import Proposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PersonAt = Callable[["Token"], str | None]
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+
+
+class Lexica(NamedTuple):
+    """The lexicons that propositions need."""
+
+    predicates: Predicates
+    themes: Themes
+
+
+def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Proposition:
+    """The clause as a proposition; `person_at` resolves a name or pronoun to a canonical name."""
+    core = _core(clause, words)
+    theme_token = _theme_token(clause, core, words)
+    theme, sign = _theme(theme_token, words)
+    polarity = 1 if clause.positive else -1
+    poles = _poles(clause, core, theme_token, words)
+    subject = tuple(_name(t, person_at, words) for t in clause.subject)
+    objects = tuple(_name(t, person_at, words) for t in clause.objects)
+    return Proposition(
+        predicate=core.lemma_.lower() if core is not clause.head and core.tag_ != "RB" else clause.predicate,
+        poles=tuple((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles),
+        theme=theme,
+        subject=subject,
+        objects=objects,
+        terms=terms(_own_tokens(clause), words),
+        names=names(_own_tokens(clause), person_at),
+        positive=clause.positive,
+        exclusive=is_exclusive(_own_tokens(clause), words),
+        tense=clause.tense,
+    )
+
+
+def _core(clause: Clause, words: Lexica) -> Token:
+    """The token that says most: the complement of "be" or "remain", the noun that a light verb takes, else the head."""
+    complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ == "RB"]
+    if complements and clause.head.lemma_ in ("be", "remain", "become", "seem", "stay", "prove", "get", "look", "appear"):
+        return complements[0]
+    return clause.head
+
+
+def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> tuple[tuple[str, int], ...]:
+    lexicon = words.predicates
+    if core is not clause.head:
+        return next(filter(None, (lexicon.poles(form) for form in _forms(core))), ())
+    if clause.head.lemma_ == "be" and not clause.subject and clause.objects:
+        return (("exist", 1),)  # "there is no bid"
+    poles = lexicon.poles(clause.predicate)
+    if not poles and "_" in clause.predicate:
+        poles = lexicon.poles(clause.predicate.split("_")[0])
+    if not poles and clause.head.lemma_ in lexicon.light_verbs and theme is not None:
+        poles = (("exist", 1),)
+    if not poles and clause.head.pos_ == "NOUN":
+        poles = lexicon.poles(clause.head.lemma_.lower())
+    return poles
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """The lemmas to look an adjective or noun up under; a participle used as one also under its verb's."""
+    lower = token.lower_
+    verbs = (lower[:-1], lower[:-2], lower[:-3]) if lower.endswith("ed") and len(lower) > 5 else ()
+    return (token.lemma_.lower(), lower, *verbs)
+
+
+def _themed(cls: str, words: Lexica) -> bool:
+    return words.predicates.classes[cls].match == "theme"
+
+
+def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
+    """What changes state: the object, or the subject of a verb without one or of a passive."""
+    direct = [o for o in clause.objects if o.dep_ == "dobj"]
+    if direct and not clause.passive:
+        return direct[0]
+    if core is not clause.head or clause.passive or not direct:
+        expletive = [o for o in clause.objects if o.dep_ == "attr" and clause.head.lemma_ == "be"]
+        if not clause.subject and expletive:
+            return expletive[0]
+        if clause.subject:
+            return clause.subject[0]
+    return None
+
+
+def _theme(token: Token | None, words: Lexica) -> tuple[str, int]:
+    if token is None or token.pos_ not in ("NOUN", "PROPN", "NUM", "VERB", "ADJ"):
+        return "", 1
+    head = _counted(token)
+    return words.themes.theme(head.lemma_.lower())
+
+
+def _counted(token: Token) -> Token:
+    """Across "of" from a word that only measures: "a lot of progress", "any hope of peace", "one of the bridges"."""
+    if token.lemma_.lower() in ("lot", "number", "hope", "sign", "chance", "prospect", "possibility", "one", "any", "end", "kind", "part", "most", "some"):
+        below = [o for p in token.children if p.lower_ in ("of", "for") for o in p.children if o.dep_ == "pobj"]
+        if below:
+            return below[0]
+    return token
+
+
+def _own_tokens(clause: Clause) -> list[Token]:
+    """The clause's tokens without those of clauses of other predicates coordinated with it or hung on it."""
+    top = clause.head
+    out: list[Token] = []
+    stack = [top, *clause.subject]
+    seen: set[int] = set()
+    while stack:
+        token = stack.pop()
+        if token.i in seen:
+            continue
+        seen.add(token.i)
+        out.append(token)
+        for c in token.children:
+            if c.dep_ in ("advcl", "ccomp", "parataxis", "relcl") or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+                continue
+            stack.append(c)
+    return sorted(out, key=lambda t: t.i)
+
+
+def terms(tokens: Iterable[Token], words: Lexica) -> tuple[str, ...]:
+    """The content words under which a stretch is linked with others, sorted: lemmas, joined by the theme groups."""
+    found = {
+        words.themes.term(t.lemma_.lower())
+        for t in tokens
+        if t.pos_ in CONTENT and not t.is_stop and t.lemma_.lower() not in words.themes.generic and len(t.lemma_) > 1
+    }
+    return tuple(sorted(found - words.themes.generic))
+
+
+def names(tokens: Iterable[Token], person_at: PersonAt) -> tuple[str, ...]:
+    """The named participants of a stretch, sorted: canonical names of people, else the proper nouns themselves."""
+    found = set()
+    for t in tokens:
+        if t.pos_ == "PROPN" or t.tag_ in ("PRP", "PRP$"):
+            name = person_at(t)
+            if name:
+                found.add(name)
+            elif t.pos_ == "PROPN":
+                found.add(t.text)
+    return tuple(sorted(found))
+
+
+def is_exclusive(tokens: Iterable[Token], words: Lexica) -> bool:
+    """Whether "only", "just", "nobody but" restricts the participants (not a time or an amount)."""
+    return any(
+        t.lower_ in words.predicates.exclusives
+        and t.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP", "NUM")
+        and t.head.ent_type_ not in ("DATE", "TIME")
+        for t in tokens
+    )
+
+
+def _name(token: Token, person_at: PersonAt, words: Lexica) -> str:
+    return person_at(token) or (token.text if token.pos_ == "PROPN" else words.themes.term(token.lemma_.lower()))

@@ -2,4 +2,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from consistency.api import check, compare, extract, load_rules, promises, rule
+
 __version__ = "0.1.0"
+__all__ = ["__version__", "check", "compare", "extract", "load_rules", "promises", "rule"]
+
+
+def __getattr__(name: str) -> object:
+    """The Python API, imported when it is first used: `import consistency` alone stays cheap."""
+    if name in __all__:
+        return getattr(import_module("consistency.api"), name)
+    raise AttributeError(f"module 'consistency' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -16,7 +16,9 @@ _BORDER = 3
 
 
 def grid(rows: Sequence[Sequence[str]], width: int, left: Sequence[int]) -> str:
-    """The rows (a heading is one like the others) in a frame at most `width` columns wide: `left` gives the widest that each column but the last may be.
+    """The rows, the heading first, in a frame at most `width` columns wide.
+
+    `left` gives the widest that each column but the last may be.
 
     A cell may hold several lines; each is wrapped by itself. Cells must be harmless already (escape.visible).
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -82,6 +82,16 @@ class Quantity(NamedTuple):
     span: Span
 
 
+class Offset(NamedTuple):
+    """How long after another event something happened ("days after the call"): bounds in days, and the event's terms."""
+
+    low: float
+    high: float
+    anchor: str
+    terms: tuple[str, ...]
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What is asserted, apart from who says so: a predicate over participants, with polarity, time and quantity.
@@ -121,7 +131,8 @@ class Fact:
     `holder` is the canonical name of who promises, predicts, claims (the publisher for the article's own voice);
     `own` whether the action that is promised is the holder's. `deadline` is the last day on which a promise is still
     met. `said` is when it was said, or else published. `cluster` names the utterance or event that several facts
-    share, once the corpus level has aligned them.
+    share, once the corpus level has aligned them. `context` are the names in the sentences just before, `places` the
+    places where it happened, `after` how long after another event.
     """
 
     id: str
@@ -143,7 +154,9 @@ class Fact:
     addressee: str | None = None
     quote: str = ""
     cluster: str = ""
-    extra: tuple[tuple[str, str], ...] = field(default=())
+    context: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    after: Offset | None = None
 
 
 class Relation(NamedTuple):

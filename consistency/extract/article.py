@@ -1,0 +1,70 @@
+"""From an article and its parse to everything that it yields: a pure function, so that it can be cached and mapped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from consistency.article import Article, Interval, Published
+from consistency.extract.assertions import Surroundings, facts_of
+from consistency.extract.attribution import attribute
+from consistency.extract.dating import infer_published
+from consistency.extract.deadlines import deadline
+from consistency.extract.propositions import Lexica
+from consistency.extract.times import find_times
+from consistency.extract.words import predicates, themes, topics, units
+from consistency.facts import Extraction, Statement, TimeExpr
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def extract_article(article: Article, doc: Doc) -> tuple[Article, Extraction]:
+    """The article, dated by its own evidence where nothing else dates it, and what it yields."""
+    if article.published.interval == Interval(None, None):
+        article = replace(article, published=_dated(article, doc))
+    attribution = attribute(article, doc)
+    published = article.published.interval
+    times = tuple(find_times(doc, published, attribution.person_at))
+    statements = tuple(replace(s, said=s.said or _said(s, doc, times, published)) for s in attribution.statements)
+    around = Surroundings(
+        article=article,
+        doc=doc,
+        words=Lexica(predicates(), themes()),
+        units=units(),
+        topics=topics(),
+        statements=statements,
+        times=times,
+        person_at=attribution.person_at,
+        deadline=lambda content, said: deadline(doc, content, times, said),
+    )
+    return article, Extraction(article.id, statements, times, facts_of(around), attribution.entities)
+
+
+def _dated(article: Article, doc: Doc) -> Published:
+    return infer_published(doc, article.text, article.body)
+
+
+def _said(statement: Statement, doc: Doc, times: tuple[TimeExpr, ...], published: Interval) -> Interval | None:
+    """When a statement was made: the time beside its cue, outside its content, else when the article was published."""
+    if not statement.cue:
+        return published
+    cue = statement.cue[0]
+    sentence = next((s for s in doc.sents if s.start_char <= cue.start < s.end_char), None)
+    if sentence is None:
+        return published
+    beside = [
+        t
+        for t in times
+        if sentence.start_char <= t.span.start < sentence.end_char
+        and t.type in ("DATE", "TIME")
+        and t.interval != Interval(None, None)
+        and not any(c.overlaps(t.span) for c in statement.content)
+        and _not_after(t.interval, published)
+    ]
+    nearest = min(beside, key=lambda t: abs(t.span.start - cue.start), default=None)
+    return nearest.interval if nearest else published
+
+
+def _not_after(interval: Interval, published: Interval) -> bool:
+    return interval.start is None or published.end is None or interval.start <= published.end

@@ -1,0 +1,268 @@
+"""The facts of an article: every clause, in somebody's statement or in the article's own voice, typed and normalised."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from consistency.article import Article, Interval
+from consistency.extract import kinds
+from consistency.extract.clauses import Clause, clauses
+from consistency.extract.propositions import Lexica, PersonAt, names, proposition
+from consistency.extract.quantities import quantities
+from consistency.extract.settings import after, places
+from consistency.extract.words import Topics, Units
+from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
+from consistency.spans import Span, strip_span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Deadline = Callable[[Sequence[Span], Interval | None], tuple[date | None, str]]
+MIN_QUOTE_WORDS = 3
+MAX_EVIDENCE = 390
+"""Evidence is a clause or a sentence; longer ones are cut at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What typing the clauses of one article needs."""
+
+    article: Article
+    doc: Doc
+    words: Lexica
+    units: Units
+    topics: Topics
+    statements: tuple[Statement, ...]
+    times: tuple[TimeExpr, ...]
+    person_at: PersonAt
+    deadline: Deadline
+
+
+def facts_of(around: Surroundings) -> tuple[Fact, ...]:
+    """The facts of an article in the order of their evidence, with ids `<article>#f<n>`."""
+    found = [*_quotes(around), *_non_answers(around), *_clause_facts(around)]
+    found.sort(key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.kind))
+    return tuple(replace(f, id=f"{around.article.id}#f{n}") for n, f in enumerate(found, 1))
+
+
+class _Owners:
+    """Which statement a token's clause belongs to: the innermost one whose content holds it."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._spans = sorted(
+            (span.start, span.end, n) for n, s in enumerate(statements) for span in s.content if not s.non_answer
+        )
+        self._starts = [s for s, _, _ in self._spans]
+        self._statements = statements
+        self._cues = {c.start for s in statements for c in s.cue}
+        self._cue_spans = sorted(c for s in statements for c in s.cue)
+
+    def of(self, token: Token) -> Statement | None:
+        at = token.idx
+        best: tuple[int, int] | None = None
+        for k in range(bisect_right(self._starts, at) - 1, max(-1, bisect_right(self._starts, at) - 40), -1):
+            start, end, n = self._spans[k]
+            if start <= at < end and (best is None or end - start < best[0]):
+                best = (end - start, n)
+        return self._statements[best[1]] if best else None
+
+    def is_cue(self, token: Token) -> bool:
+        k = bisect_right(self._cue_spans, (token.idx, 1 << 60)) - 1
+        return k >= 0 and self._cue_spans[k].start <= token.idx < self._cue_spans[k].end
+
+
+def _clause_facts(around: Surroundings) -> Iterator[Fact]:
+    owners = _Owners(around.statements)
+    context: deque[tuple[str, ...]] = deque(maxlen=3)
+    for sentence in around.doc.sents:
+        context.append(names(sentence, around.person_at))
+        before = tuple(sorted({name for part in context for name in part}))
+        known: list[tuple[Clause, Proposition]] = []
+        for clause in clauses(sentence, around.words.predicates):
+            if owners.is_cue(clause.head):
+                continue
+            statement = owners.of(clause.head)
+            made = proposition(clause, around.words, around.person_at)
+            if _elliptical(clause):
+                completed = _completed(clause, known)
+                if completed is None:
+                    continue
+                made = completed
+            known.append((clause, made))
+            made = _with_state(_with_time(made, clause, around), around.topics)
+            for fact in _facts(around, clause, made, statement):
+                yield replace(fact, context=before)
+
+
+def _elliptical(clause: Clause) -> bool:
+    """ "It could", "they did not": an auxiliary whose verb is left out."""
+    return clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have") and not clause.objects
+
+
+def _completed(clause: Clause, known: Sequence[tuple[Clause, Proposition]]) -> Proposition | None:
+    """The left-out predicate is that of the clause before, without its negation."""
+    for _, before in reversed(known):
+        if before.poles or before.predicate:
+            flip = 1 if before.positive == clause.positive else -1
+            return replace(
+                before,
+                positive=clause.positive,
+                poles=tuple((name, pole * flip) for name, pole in before.poles),
+                tense="future",
+            )
+    return None
+
+
+def _with_time(made: Proposition, clause: Clause, around: Surroundings) -> Proposition:
+    for time in around.times:
+        if clause.span.contains(time.span) and time.type in ("DATE", "TIME") and time.interval != Interval(None, None):
+            return replace(made, about=time.interval)
+    return made
+
+
+def _with_state(made: Proposition, topics: Topics) -> Proposition:
+    if not made.positive:
+        return made
+    topic, state = topics.state((made.theme, *made.subject, *made.objects), made.predicate)
+    return replace(made, topic=topic, state=state)
+
+
+def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: Statement | None) -> Iterator[Fact]:
+    evidence = _evidence(around, clause, statement)
+    if statement is None:
+        reading = kinds.narrated(clause, around.words.predicates)
+        holder, said, own = around.article.publisher, around.article.published.interval, False
+        deadline: tuple[date | None, str] = (None, "")
+    else:
+        own = _is_own(clause, made, statement, around)
+        reading = kinds.attributed(clause, statement.force, own, around.words.predicates)
+        holder, said = statement.speaker, statement.said
+        deadline = around.deadline(evidence, said) if reading.kind in ("promise", "prediction") else (None, "")
+        if reading.kind == "denial":
+            made = _denied(made)
+    fact = Fact(
+        id="",
+        article=around.article.id,
+        kind=reading.kind,
+        holder=holder,
+        proposition=made,
+        evidence=evidence,
+        statement=statement.id if statement else None,
+        narrated=statement is None,
+        own=own,
+        certainty=reading.certainty,
+        condition=reading.condition,
+        deadline=deadline[0],
+        deadline_because=deadline[1],
+        said=said,
+        publisher=around.article.publisher,
+        venue=statement.venue if statement else None,
+        addressee=statement.addressee if statement else None,
+        places=places(clause),
+        after=after(clause, around.times, around.words.themes),
+    )
+    yield fact
+    for quantity in _quantities(around, clause):
+        yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity))
+
+
+def _denied(made: Proposition) -> Proposition:
+    """A denial asserts the opposite of what is denied."""
+    return replace(made, positive=not made.positive, poles=tuple((n, -p) for n, p in made.poles), state="")
+
+
+def _is_own(clause: Clause, made: Proposition, statement: Statement, around: Surroundings) -> bool:
+    """Whether the subject of a clause is its speaker, or the body that the speaker speaks for."""
+    if not clause.subject:
+        return statement.force == "promise"
+    if statement.speaker is not None and statement.speaker in made.subject:
+        return True
+    top = clause.head
+    for token in clause.subject:
+        if token.lower_ in ("i", "we"):
+            return True
+        if token.lemma_.lower() in around.words.predicates.collectives and any(
+            d.lower_ in ("the", "its", "our", "my", "his", "her", "their", "this") for d in token.children
+        ):
+            return True
+    # "promised to repair it": the infinitive's subject is the promiser's
+    return statement.force == "promise" and top.dep_ == "xcomp" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in top.children)
+
+
+def _evidence(around: Surroundings, clause: Clause, statement: Statement | None) -> tuple[Span, ...]:
+    """The clause; in a statement as far as it lies in the content, and the whole content where that is one sentence."""
+    text = around.article.text
+    span = clause.span
+    if statement is not None:
+        inside = [c for c in statement.content if c.overlaps(span)]
+        if inside:
+            whole = inside[0]
+            span = Span(max(span.start, whole.start), min(span.end, whole.end))
+            if whole.end - whole.start <= 200:
+                span = whole
+    span = strip_span(text, span)
+    if span.end - span.start > MAX_EVIDENCE:
+        cut = text.rfind(" ", span.start, span.start + MAX_EVIDENCE)
+        span = Span(span.start, cut if cut > span.start else span.start + MAX_EVIDENCE)
+    return (span,)
+
+
+def _quantities(around: Surroundings, clause: Clause) -> Iterator[Quantity]:
+    tokens = [t for t in clause.head.subtree]
+    if not tokens:
+        return
+    inside = around.doc[tokens[0].i : tokens[-1].i + 1]
+    if not any(t.like_num or t.text[:1] in "$€£¥" for t in inside):
+        return
+    for quantity, noun in quantities(around.doc, inside.start, inside.end, around.units):
+        if _nearest_predicate(noun) == clause.head.i:
+            yield quantity
+
+
+def _nearest_predicate(noun: Token) -> int:
+    token = noun
+    while token.head is not token:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            return token.i
+        token = token.head
+    return token.i
+
+
+def _quotes(around: Surroundings) -> Iterator[Fact]:
+    for s in around.statements:
+        for span in s.quoted:
+            words = span.of(around.article.text).split()
+            if len(words) >= MIN_QUOTE_WORDS and span.end - span.start <= 2000:
+                yield _plain(around, s, "quote", span, " ".join(words))
+
+
+def _non_answers(around: Surroundings) -> Iterator[Fact]:
+    for s in around.statements:
+        if s.non_answer and s.content:
+            yield _plain(around, s, "non_answer", s.content[0], "")
+
+
+def _plain(around: Surroundings, s: Statement, kind: str, span: Span, quote: str) -> Fact:
+    text = around.article.text
+    if span.end - span.start > MAX_EVIDENCE:
+        cut = text.rfind(" ", span.start, span.start + MAX_EVIDENCE)
+        span = Span(span.start, cut if cut > span.start else span.start + MAX_EVIDENCE)
+    return Fact(
+        id="",
+        article=around.article.id,
+        kind="quote" if kind == "quote" else "non_answer",
+        holder=s.speaker,
+        proposition=Proposition(predicate=s.lemma),
+        evidence=(strip_span(text, span),),
+        statement=s.id,
+        said=s.said,
+        publisher=around.article.publisher,
+        venue=s.venue,
+        addressee=s.addressee,
+        quote=quote,
+    )

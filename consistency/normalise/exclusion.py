@@ -1,0 +1,103 @@
+"""Which propositions cannot both hold of one situation at one time, by what means, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from consistency.extract.words import Match, Predicates, Themes, Topics
+from consistency.facts import Fact, Proposition
+from consistency.normalise.matter import link
+
+
+class Exclusion(NamedTuple):
+    """Why two propositions exclude each other: the means, the strength from 0 to 100, and a clause that says it."""
+
+    via: str
+    strength: int
+    because: str
+
+
+class Knowledge(NamedTuple):
+    """The lexicons that decide what excludes what."""
+
+    predicates: Predicates
+    topics: Topics
+    themes: Themes
+
+
+ASSERTED = ("certain", "probable")
+
+
+def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
+    """The strongest reason for which the two facts exclude each other, None where there is none."""
+    if a.condition != "none" or b.condition != "none":
+        return None
+    found = [x for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b)) if x]
+    return max(found, key=lambda x: x.strength, default=None)
+
+
+def _states(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
+    p, q = a.proposition, b.proposition
+    if not p.state or p.topic != q.topic or not knowledge.topics.exclude(p.topic, p.state, q.state):
+        return None
+    if p.theme != q.theme or not q.state:
+        return None
+    return Exclusion("state", link(a, b).strength + 20, f"the {p.theme} cannot be both {p.state} and {q.state}")
+
+
+def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
+    p, q = a.proposition, b.proposition
+    if not p.theme or p.theme != q.theme or p.theme in knowledge.themes.generic:
+        return None
+    mine = dict(p.poles)
+    for cls, pole in q.poles:
+        if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, knowledge.predicates.classes[cls].match):
+            strength = link(a, b).strength + (20 if p.theme in knowledge.themes.groups else 10)
+            return Exclusion("opposite", strength, _because(p, q))
+    return None
+
+
+def _agents_fit(p: Proposition, q: Proposition, match: Match) -> bool:
+    if match == "theme":
+        return True
+    return bool(set(p.subject) & set(q.subject)) and bool(p.objects) == bool(q.objects)
+
+
+def _negation(a: Fact, b: Fact) -> Exclusion | None:
+    p, q = a.proposition, b.proposition
+    if p.predicate != q.predicate or p.positive == q.positive or not p.predicate:
+        return None
+    same_theme = bool(p.theme) and p.theme == q.theme
+    same_subject = bool(set(p.subject) & set(q.subject))
+    if not (same_theme or (same_subject and set(p.objects) == set(q.objects))):
+        return None
+    return Exclusion("negation", link(a, b).strength + 15 + 10 * (same_theme and same_subject), _because(p, q))
+
+
+def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
+    """ "between just X and Y" against "must involve Z": somebody is let in whom the other leaves out."""
+    p, q = a.proposition, b.proposition
+    for one, other in ((p, q), (q, p)):
+        if not one.exclusive or other.exclusive or one.theme != other.theme or not one.theme:
+            continue
+        if other.predicate in INCLUDING and other.positive and not set(_participants(other)) <= set(_participants(one)):
+            return Exclusion("exclusive", link(a, b).strength + 30, f"one leaves only {_and(_participants(one))}, the other brings in more")
+    return None
+
+
+INCLUDING = {"involve", "include", "join", "participate", "bring_in", "attend", "need", "require"}
+
+
+def _participants(p: Proposition) -> tuple[str, ...]:
+    return p.names or p.objects
+
+
+def _and(words: tuple[str, ...]) -> str:
+    return " and ".join(words) if words else "some"
+
+
+def _because(p: Proposition, q: Proposition) -> str:
+    def said(x: Proposition) -> str:
+        return ("" if x.positive else "not ") + x.predicate.replace("_", " ")
+
+    return f'of the {p.theme or "same matter"} one says "{said(p)}", the other "{said(q)}"'

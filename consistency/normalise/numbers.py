@@ -1,0 +1,36 @@
+"""Quantities that cannot both hold: one thing counted, in one unit, at one time, with bounds that do not meet."""
+
+from __future__ import annotations
+
+from consistency.facts import Fact, Quantity
+from consistency.normalise.matter import link
+
+FAR_APART = 2.0
+"""Figures further apart than this factor are more often of different things than in conflict."""
+
+
+def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
+    """Strength and reason where two quantity facts give incompatible figures for one thing; None otherwise."""
+    p, q = a.proposition.quantity, b.proposition.quantity
+    if p is None or q is None or p.unit != q.unit or p.of != q.of or _meet(p, q):
+        return None
+    if max(p.high, q.high) > FAR_APART * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
+        return None
+    if a.condition != "none" or b.condition != "none" or a.proposition.tense == "future" or b.proposition.tense == "future":
+        return None
+    linked = link(a, b)
+    if len(linked.shared) < 2 or a.proposition.positive != b.proposition.positive:
+        return None
+    figure = f"{_show(p)} and {_show(q)}"
+    return min(95, linked.strength + 5), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
+
+
+def _meet(p: Quantity, q: Quantity) -> bool:
+    if p.low == 0 and q.low == 0 and p.high > 0 and q.high > 0:
+        return p.high == q.high  # "up to 840" and "up to 800"
+    return p.low <= q.high and q.low <= p.high
+
+
+def _show(q: Quantity) -> str:
+    value = q.high if q.low == 0 else q.low if q.low == q.high else (q.low + q.high) / 2
+    return f"{value:,.10g} {q.unit}".strip()

@@ -1,0 +1,124 @@
+"""The same utterance in several reports: found by word 3-grams, then aligned word by word with its differences."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from consistency.facts import Fact
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+MAX_PER_GRAM = 200
+FILLERS = {"uh", "um", "er", "well", "you", "know", "like", "very", "so", "and", "but", "the", "a", "that", "just"}
+
+
+class Drift(NamedTuple):
+    """Two reports of one utterance: the words that differ, and of what kind the difference is.
+
+    kind: same (but for punctuation), spelling, clipped (one leaves words out at an end), words.
+    """
+
+    kind: str
+    left: str
+    right: str
+    shared: int
+
+
+def words_of(quote: str) -> list[str]:
+    """The words of a quote in lower case with plain apostrophes."""
+    return [w.lower().replace("’", "'") for w in _WORD.findall(quote)]
+
+
+def same_utterances(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact, Drift]]:
+    """Pairs of quotes of one speaker in different articles that report one utterance, each pair once, in order."""
+    quotes = [(f, words_of(f.quote)) for f in facts if f.kind == "quote"]
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, (_, words) in enumerate(quotes):
+        for gram in {tuple(words[i : i + 3]) for i in range(len(words) - 2)}:
+            index[gram].append(n)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for members in index.values():
+        for x, a in enumerate(members[:MAX_PER_GRAM]):
+            for b in members[x + 1 : MAX_PER_GRAM]:
+                shared[a, b] += 1
+    for (a, b), _count in sorted(shared.items()):
+        first, second = quotes[a], quotes[b]
+        if first[0].article == second[0].article or not _same_speaker(first[0], second[0]):
+            continue
+        drift = compare(first[0].quote, second[0].quote)
+        if drift is not None:
+            yield first[0], second[0], drift
+
+
+def _same_speaker(a: Fact, b: Fact) -> bool:
+    return a.holder is not None and a.holder == b.holder
+
+
+def compare(left: str, right: str) -> Drift | None:
+    """How two quotes of one speaker differ where they report one utterance; None where they do not."""
+    a, b = words_of(left), words_of(right)
+    blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    span_a, span_b = a[first.a : last.a + last.size], b[first.b : last.b + last.size]
+    same = sum(m.size for m in blocks)
+    if same < 4 or same < 0.6 * min(len(a), len(b)) or same < 0.7 * max(len(span_a), len(span_b)):
+        return None
+    gone, come = _differences(blocks, a, b)
+    kind = _kind(gone, come)
+    if kind == "same" and _clipped(left, right, a, b, last.a + last.size, last.b + last.size):
+        kind, gone, come = "clipped", a[last.a + last.size :], b[last.b + last.size :]
+    return Drift(kind, " ".join(gone), " ".join(come), same)
+
+
+def _differences(blocks: Sequence[object], a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+    gone: list[str] = []
+    come: list[str] = []
+    matches = [(m.a, m.b, m.size) for m in blocks]  # type: ignore[attr-defined]
+    for (a0, b0, size), (a1, b1, _) in zip(matches, matches[1:], strict=False):
+        gone += a[a0 + size : a1]
+        come += b[b0 + size : b1]
+    return gone, come
+
+
+def _kind(gone: list[str], come: list[str]) -> str:
+    if not gone and not come:
+        return "same"
+    if "".join(gone) == "".join(come) or set(gone) | set(come) <= FILLERS or (not come and _repeats(gone)):
+        return "spelling"
+    if "".join(w for w in gone if w not in FILLERS) == "".join(w for w in come if w not in FILLERS):
+        return "spelling"
+    plain_gone, plain_come = ("".join(_expand(x)) for x in (gone, come))
+    return "spelling" if plain_gone == plain_come else "words"
+
+
+def _expand(words: list[str]) -> list[str]:
+    return [w.replace("n't", "not").replace("'s", "is").replace("'re", "are").replace("'ll", "will") for w in words]
+
+
+def _repeats(words: list[str]) -> bool:
+    """A disfluency: words said twice."""
+    return len(words) <= 3 and len(set(words)) < len(words)
+
+
+def _clipped(left: str, right: str, a: list[str], b: list[str], end_a: int, end_b: int) -> bool:
+    """One quote ends in a full stop where the other goes on in the same sentence with a word or two."""
+    rest_a, rest_b = a[end_a:], b[end_b:]
+    if bool(rest_a) == bool(rest_b) or len(rest_a or rest_b) > 3:
+        return False
+    shorter, longer, at = (left, right, end_b) if rest_b else (right, left, end_a)
+    stop = shorter.rstrip().endswith((".", "!", "?"))
+    joint = _gap(longer, at)
+    return stop and not any(c in joint for c in ".!?;")
+
+
+def _gap(text: str, word: int) -> str:
+    """The characters between a text's word number `word` - 1 and the next."""
+    spans = [m.span() for m in _WORD.finditer(text)]
+    if not 0 < word < len(spans):
+        return "."
+    return text[spans[word - 1][1] : spans[word][0]]

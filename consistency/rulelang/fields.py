@@ -81,12 +81,24 @@ RELATIONS: dict[str, str] = {
     "advances": "the left one reports steps towards the right one, a promise",
 }
 
+COMMON_FIELDS = ("fact", "matter", "kind")
+RELATION_FIELDS = ("relation", "left", "right", "via", "strength")
+"""Fields that relations alone have; of the others they have the common ones."""
+
+LIMIT = 10**18
+"""Integers lie between -LIMIT and LIMIT: what does not is as good as unbounded, and left out."""
+
 EPOCH = date(1970, 1, 1)
 
 
 def days(day: date) -> int:
     """A date as the integer that rules compare."""
     return (day - EPOCH).days
+
+
+def thousandths(value: float) -> int | None:
+    """A quantity as the integer that rules compare, None where it has no bound."""
+    return round(value * 1000) if abs(value) * 1000 <= LIMIT else None
 
 
 def row_of_fact(fact: Fact, number: int, matter: int) -> Row:
@@ -114,8 +126,8 @@ def row_of_fact(fact: Fact, number: int, matter: int) -> Row:
         "subject": p.subject[0] if p.subject else None,
         "unit": q.unit if q else None,
         "counted": q.of if q else None,
-        "low": round(q.low * 1000) if q else None,
-        "high": round(q.high * 1000) if q else None,
+        "low": thousandths(q.low) if q else None,
+        "high": thousandths(q.high) if q else None,
         "deadline": days(fact.deadline) if fact.deadline else None,
         "said_from": days(fact.said.start) if fact.said and fact.said.start else None,
         "said_to": days(fact.said.end) if fact.said and fact.said.end else None,

@@ -14,7 +14,7 @@ from consistency.extract import kinds
 from consistency.extract.clauses import Clause, clauses
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition
 from consistency.extract.quantities import quantities
-from consistency.extract.settings import after, places
+from consistency.extract.circumstances import after, places
 from consistency.extract.words import Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span

@@ -27,7 +27,8 @@ def choice(flag: str, names: Iterable[str], help_text: str) -> OptionInfo:
             raise typer.BadParameter(f"'{value}' is not one of {', '.join(allowed)}")
         return value
 
-    return typer.Option(flag, metavar="|".join(allowed), callback=checked, help=help_text)
+    option: OptionInfo = typer.Option(flag, metavar="|".join(allowed), callback=checked, help=help_text)
+    return option
 
 
 def in_a_folder(value: Path | None) -> Path | None:

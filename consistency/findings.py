@@ -53,7 +53,7 @@ class Finding:
     def fingerprint(self) -> str:
         """The same for the same finding when the files are edited elsewhere: rule, articles and words, no offsets."""
         parts = sorted({f"{e.article}\0{' '.join(e.text.split())}" for e in self.evidence})
-        return sha256("\0".join([self.rule, *parts]).encode()).hexdigest()[:16]
+        return sha256("\0".join([self.rule, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
     def id(self) -> str:

@@ -15,22 +15,22 @@ _BORDER = 3
 """Columns that a grid adds to each cell; one more for the last border."""
 
 
-def grid(rows: Sequence[Sequence[str]], width: int, left: Sequence[int]) -> str:
-    """The rows, the heading first, in a frame at most `width` columns wide.
+def grid(rows: Sequence[Sequence[str]], width: int, left: Sequence[int], least: int = 0) -> str:
+    """The rows, the heading first, in a frame `width` columns wide (60 at least).
 
-    `left` gives the widest that each column but the last may be.
-
-    A cell may hold several lines; each is wrapped by itself. Cells must be harmless already (escape.visible).
+    Each column but the last is as wide as its cells, between `least` and what `left` gives. A cell may hold several
+    lines; each is wrapped by itself. Cells must be harmless already (escape.visible).
     """
-    from tabulate import tabulate  # 74 ms that `--help` should not pay
+    import tabulate  # 74 ms that `--help` should not pay
 
-    used = [
-        min(most, max((len(line) for row in rows for line in row[i].split("\n")), default=0))
-        for i, most in enumerate(left)
-    ]
-    rest = max(20, width - sum(used) - _BORDER * (len(used) + 1) - 1)
-    wrapped = [[_wrap(cell, to) for cell, to in zip(row, (*used, rest), strict=True)] for row in rows]
-    return tabulate(wrapped, tablefmt="simple_grid", disable_numparse=True)
+    tabulate.PRESERVE_WHITESPACE = True
+    longest = [max(len(line) for row in rows for line in row[i].split("\n")) for i in range(len(left))]
+    used = [max(least, min(most, long)) for most, long in zip(left, longest, strict=True)]
+    widths = [*used, max(20, width - sum(used) - _BORDER * (len(used) + 1) - 1)]
+    wrapped = [[_wrap(cell, to) for cell, to in zip(row, widths, strict=True)] for row in rows]
+    padded = [cell.partition("\n") for cell in wrapped[0]]
+    wrapped[0] = [first.ljust(to) + end + more for (first, end, more), to in zip(padded, widths, strict=True)]
+    return tabulate.tabulate(wrapped, tablefmt="simple_grid", disable_numparse=True)
 
 
 def paragraph(text: str, width: int) -> str:

@@ -102,7 +102,6 @@ def fact_record(article: Article, fact: Fact) -> Record:
         "venue": fact.venue,
         "addressee": fact.addressee,
         "quote": fact.quote or None,
-        "extra": dict(fact.extra),
         "deadline": fact.deadline.isoformat() if fact.deadline else None,
         "deadline_because": fact.deadline_because or None,
         "evidence": _spans(article.text, fact.evidence),

@@ -7,7 +7,7 @@ from consistency.report import promises
 from consistency.report.escape import visible
 from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote, reservations, summary
 
-_LEFT = 14
+_LEFT, _LEAST = 14, 10
 
 
 def render(report: Report, width: int = WIDTH) -> str:
@@ -22,12 +22,12 @@ def render(report: Report, width: int = WIDTH) -> str:
 
 
 def _block(finding: Finding, width: int) -> str:
-    head = f"{finding.category}  [{visible(finding.rule)}]\n{visible(finding.message)}"
+    head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}\n{visible(finding.message)}"
     rows = [[finding.severity, head], *(_row(evidence) for evidence in finding.evidence)]
     why = visible(finding.explanation)
     if why and why != visible(finding.message):
         rows.append(["why", why])
-    return grid(rows, width, [_LEFT])
+    return grid(rows, width, [_LEFT], _LEAST)
 
 
 def _row(evidence: Evidence) -> list[str]:

@@ -22,8 +22,8 @@ def render(report: Report, width: int = WIDTH) -> str:
 
 
 def _block(finding: Finding, width: int) -> str:
-    head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}\n{visible(finding.message)}"
-    rows = [[finding.severity, head], *(_row(evidence) for evidence in finding.evidence)]
+    head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}"
+    rows = [[finding.severity, f"{head}\n{visible(finding.message)}"], *map(_row, finding.evidence)]
     why = visible(finding.explanation)
     if why and why != visible(finding.message):
         rows.append(["why", why])

@@ -1,0 +1,135 @@
+"""From what the user names (files, folders, globs, `-`) to the files to read, in one order and with unique names."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from consistency.errors import Problem
+from consistency.read.source import STDIN, Source, printable_path
+
+SIDECARS = ("articles.csv", "articles.yaml", "articles.yml")
+_GLOB = frozenset("*?[")
+
+
+class _Found(NamedTuple):
+    """A file before it has its final name: `depth` counts the parts of its path that make the name."""
+
+    path: Path
+    depth: int
+
+
+def sources(paths: Sequence[str], suffixes: Iterable[str]) -> Iterator[Source | Problem]:
+    """The files that the paths stand for, sorted by name, each once; what does not exist is a Problem.
+
+    A single folder is walked as it is read; several inputs are listed first, because names must not clash.
+    """
+    known = frozenset(suffixes)
+    if len(paths) == 1 and paths[0] != STDIN:
+        for found in _expand(paths[0], known):
+            yield found if isinstance(found, Problem) else _source(found, found.depth)
+        return
+    files: dict[str, _Found] = {}
+    for path in dict.fromkeys(paths):
+        if path == STDIN:
+            yield Source(Path(STDIN), STDIN, STDIN, "")
+            continue
+        for found in _expand(path, known):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                _keep_deeper(files, found)
+    yield from sorted(_named(list(files.values())), key=lambda s: s.name)
+
+
+def _keep_deeper(files: dict[str, _Found], found: _Found) -> None:
+    """A file that is given twice is read once, under the longer of its names."""
+    key = os.path.realpath(found.path)
+    old = files.get(key)
+    files[key] = found if old is None else max(old, found, key=lambda f: (f.depth, str(f.path)))
+
+
+def _expand(given: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
+    path = Path(given)
+    try:
+        if path.is_dir():
+            yield from _walk(path, suffixes)
+        elif os.path.lexists(path):
+            yield from [] if path.name in SIDECARS else [_Found(path, 1)]
+        elif _GLOB & set(given):
+            yield from _glob(given, suffixes)
+        else:
+            yield Problem("error", printable_path(given), "no such file or folder")
+    except (OSError, ValueError) as e:
+        yield Problem("error", printable_path(given), f"cannot be read: {getattr(e, 'strerror', None) or e}")
+
+
+def _glob(pattern: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
+    """Files that match and can be read, and folders that match; links to folders are not followed by `**`."""
+    anchor = Path(pattern).anchor
+    matches = sorted(Path(anchor).glob(str(Path(pattern).relative_to(anchor)) if anchor else pattern))
+    if not matches:
+        yield Problem("error", printable_path(pattern), "no file matches")
+    for path in matches:
+        if path.is_dir():
+            if "**" not in pattern:
+                yield from _walk(path, suffixes)
+        elif path.suffix.lower() in suffixes:
+            yield _Found(path, 1)
+
+
+def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
+    """The readable files below a folder, sorted by their relative path; hidden ones are left out.
+
+    Links to folders are followed where they lead outside, each real folder once, so that a loop ends.
+    """
+    root = os.path.realpath(folder)
+    yield from _walk_below(folder, 0, suffixes, root, {root})
+
+
+def _walk_below(
+    folder: Path, depth: int, suffixes: frozenset[str], root: str, seen: set[str]
+) -> Iterator[_Found | Problem]:
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted((e.name + "/" * e.is_dir(), e.is_symlink()) for e in entries if not e.name.startswith("."))
+    except OSError as e:
+        yield Problem("error", printable_path(folder), f"cannot be listed: {e.strerror or e}")
+        return
+    for name, linked in names:
+        path = folder / name
+        if not name.endswith("/"):
+            if path.suffix.lower() in suffixes and name not in SIDECARS:
+                yield _Found(path, depth + 1)
+        elif not linked or _leads_outside(path, root, seen):
+            yield from _walk_below(path, depth + 1, suffixes, root, seen)
+
+
+def _leads_outside(link: Path, root: str, seen: set[str]) -> bool:
+    real = os.path.realpath(link)
+    if real in seen or os.path.commonpath([real, root]) in (real, root):
+        return False
+    seen.add(real)
+    return True
+
+
+def _source(found: _Found, depth: int) -> Source:
+    parts = found.path.absolute().parts if depth > len(found.path.parts) else found.path.parts
+    name = printable_path("/".join(parts[-depth:]))
+    return Source(found.path, name, printable_path(found.path), found.path.suffix.lower())
+
+
+def _named(files: list[_Found]) -> list[Source]:
+    """Sources with names that differ: those that share one are prefixed with their folder's, as often as it takes."""
+    depths = [f.depth for f in files]
+    while True:
+        named = [_source(f, d) for f, d in zip(files, depths, strict=True)]
+        shared = {name for name, n in Counter(s.name for s in named).items() if n > 1}
+        longest = [len(f.path.absolute().parts) for f in files]
+        grown = [min(d + 1, most) if s.name in shared else d for d, s, most in zip(depths, named, longest, strict=True)]
+        if grown == depths:
+            return named
+        depths = grown

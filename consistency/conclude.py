@@ -1,0 +1,128 @@
+"""From matches to findings: messages, explanations, confidence, and one finding for one matter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from consistency.engine import Match
+from consistency.facts import Fact, Relation
+from consistency.findings import SEVERITIES, Category, Evidence, Finding, Severity
+from consistency.known import Known, said_on
+from consistency.rulelang.fields import EPOCH, FIELDS, Row
+from consistency.rulelang.messages import fill
+from consistency.rulelang.model import Rule
+
+CERTAINTY = {"certain": 1.0, "probable": 0.9, "possible": 0.75, "unknown": 0.7}
+SURE, LIKELY = 0.8, 0.6
+"""Below SURE a finding is at most a warning, below LIKELY at most info."""
+MAX_EVIDENCE = 6
+STRONGEST: tuple[Category, ...] = (
+    "unmet_promise", "self_contradiction", "position_reversal", "claim_vs_outcome", "failed_prediction",
+    "speaker_dispute", "words_vs_actions", "number_conflict", "timing_conflict", "venue_conflict", "quote_drift",
+    "content_conflict", "tension",
+)  # fmt: skip
+
+
+def findings(
+    matches: Iterable[Match], rules: Mapping[str, Rule], facts: Mapping[int, Known], relations: Mapping[int, Relation],
+    rows: Mapping[int, Row],
+) -> list[Finding]:  # fmt: skip
+    """One finding for each matter: the matches of a rule around one fact, the strongest category where rules agree."""
+    made = [_finding(m, rules[m.rule_id], facts, relations, rows) for m in matches]
+    grouped: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
+    for finding in made:
+        first = finding.evidence[0]
+        grouped[finding.rule, first.article, first.start].append(finding)
+    merged = [_merged(group) for group in grouped.values()]
+    return sorted(_one_a_matter(merged), key=_order)
+
+
+def _finding(
+    match: Match, rule: Rule, facts: Mapping[int, Known], relations: Mapping[int, Relation], rows: Mapping[int, Row]
+) -> Finding:
+    held = {alias: facts[n] for alias, n in match.numbers.items() if n in facts}
+    links = {alias: relations[n] for alias, n in match.numbers.items() if n in relations}
+    values = _values(held, links, {alias: rows[n] for alias, n in match.numbers.items()})
+    evidence = tuple(e._replace(role=alias) for alias, k in held.items() for e in k.evidence)
+    confidence = _confidence([k.fact for k in held.values()], list(links.values()))
+    because = "; ".join(dict.fromkeys(link.because for link in links.values()))
+    told = "; ".join(_told(k) for k in sorted(held.values(), key=lambda k: (said_on(k.fact) or "", k.fact.id)))
+    explanation = f"{told}. {rule.summary}" + (f" Why: {because}." if because else "")
+    return Finding(
+        rule.id, rule.category, _severity(rule.severity, confidence), fill(rule.message, values), explanation, confidence, evidence
+    )
+
+
+def _values(
+    held: Mapping[str, Known], links: Mapping[str, Relation], rows: Mapping[str, Row]
+) -> dict[tuple[str, str], str]:
+    values: dict[tuple[str, str], str] = {}
+    for alias, row in rows.items():
+        for name in FIELDS:
+            value = row.get(name)
+            shown = "" if value is None else str(value)
+            if FIELDS[name].type == "date" and isinstance(value, int):
+                shown = (EPOCH + timedelta(days=value)).isoformat()
+            values[alias, name] = shown
+    for alias, known in held.items():
+        fact = known.fact
+        values[alias, "holder"] = fact.holder or "an unnamed source"
+        values[alias, "text"] = " ... ".join(" ".join(e.text.split()) for e in known.evidence)
+        values[alias, "date"] = said_on(fact) or "an unknown date"
+        values[alias, "source"] = fact.holder or fact.publisher or fact.article
+        values[alias, "deadline_text"] = fact.deadline_because or (fact.deadline.isoformat() if fact.deadline else "no date")
+        values[alias, "publisher"] = fact.publisher or fact.article
+    for alias, link in links.items():
+        values[alias, "because"] = link.because
+    return values
+
+
+def _told(known: Known) -> str:
+    fact = known.fact
+    who = (fact.publisher or fact.article) + " reported" if fact.narrated else (fact.holder or "an unnamed source") + " said"
+    when = said_on(fact)
+    return (f"On {when} " if when else "") + f"{who}: \"{' '.join(known.evidence[0].text.split())}\""
+
+
+def _confidence(facts: Sequence[Fact], links: Sequence[Relation]) -> float:
+    """The weakest link, lowered by the least certain fact."""
+    strength = min((link.strength for link in links), default=60) / 100
+    return round(strength * min((CERTAINTY[f.certainty] for f in facts), default=1.0), 2)
+
+
+def _severity(ceiling: Severity, confidence: float) -> Severity:
+    level = 2 if confidence >= SURE else 1 if confidence >= LIKELY else 0
+    return SEVERITIES[min(level, SEVERITIES.index(ceiling))]
+
+
+def _merged(group: Sequence[Finding]) -> Finding:
+    """The strongest of the group with the evidence of all."""
+    best = max(group, key=lambda f: (f.confidence, f.message))
+    evidence: dict[tuple[str, int, int], Evidence] = {(e.article, e.start, e.end): e for e in best.evidence}
+    for other in sorted(group, key=lambda f: (-f.confidence, f.evidence)):
+        for e in other.evidence:
+            evidence.setdefault((e.article, e.start, e.end), e)
+    return replace(best, evidence=tuple(evidence.values())[:MAX_EVIDENCE])
+
+
+def _one_a_matter(found: Sequence[Finding]) -> list[Finding]:
+    """Findings whose two decisive stretches are those of a stronger one are left out."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: (STRONGEST.index(f.category), -f.confidence, f.evidence, f.rule)):
+        if not any(_same_sides(finding, other) for other in kept):
+            kept.append(finding)
+    return kept
+
+
+def _same_sides(a: Finding, b: Finding) -> bool:
+    def on(e: Evidence, others: Sequence[Evidence]) -> bool:
+        return any(e.article == o.article and e.start < o.end and o.start < e.end for o in others)
+
+    return all(on(e, b.evidence) for e in a.evidence[:2]) and len(a.evidence) > 1
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (-SEVERITIES.index(finding.severity), -finding.confidence, finding.category, finding.evidence, finding.rule)

@@ -1,0 +1,71 @@
+"""Facts as they are held once their article is gone: with what shows them to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from consistency.article import Article, Interval
+from consistency.facts import Entity, Extraction, Fact
+from consistency.findings import Evidence
+from consistency.spans import LineIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact with its evidence as a report shows it (roles still empty)."""
+
+    fact: Fact
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What stays of an article after extraction: its name, date and entities, and its facts; small and picklable."""
+
+    article: str
+    path: str
+    published: Interval
+    basis: str
+    entities: tuple[Entity, ...]
+    facts: tuple[Known, ...]
+
+
+def digest(article: Article, extraction: Extraction) -> Digest:
+    """The article without its text."""
+    lines = LineIndex(article.text)
+    facts = tuple(Known(f, tuple(_evidence(article, f, lines))) for f in extraction.facts)
+    published = article.published
+    return Digest(
+        article.id, article.origin.path, published.interval, published.basis, extraction.entities, facts
+    )
+
+
+def _evidence(article: Article, fact: Fact, lines: LineIndex) -> Iterable[Evidence]:
+    for span in fact.evidence:
+        place = lines.position(span.start)
+        yield Evidence(article.id, span.start, span.end, span.of(article.text), "", said_on(fact), *place)
+
+
+def said_on(fact: Fact) -> str | None:
+    """When the fact was said, or else published: an ISO day, or None where only a wider time is known."""
+    if fact.said is None or fact.said.start is None or fact.said.end is None:
+        return None
+    if (fact.said.end - fact.said.start).days > 6:
+        return None
+    return fact.said.end.isoformat()
+
+
+def renamed(known: Known, names: dict[str, str]) -> Known:
+    """The fact with its holder and participants under the names that the whole corpus knows them by."""
+
+    def new(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted({names.get(v, v) for v in values}))
+
+    fact = known.fact
+    p = fact.proposition
+    proposition = replace(
+        p, names=new(p.names), subject=tuple(names.get(s, s) for s in p.subject), objects=tuple(names.get(o, o) for o in p.objects)
+    )
+    holder = names.get(fact.holder, fact.holder) if fact.holder else None
+    return replace(known, fact=replace(fact, holder=holder, proposition=proposition, context=new(fact.context)))

@@ -1,0 +1,293 @@
+"""The flow: read, extract, normalise, match, report; plain functions over frozen values."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from consistency.article import Article, Interval, Origin
+from consistency.conclude import findings
+from consistency.config import MODEL, Settings, rules_folder
+from consistency.engine import match
+from consistency.errors import Problem, RuleError, UsageError
+from consistency.extract.article import extract_article
+from consistency.extract.parse import parse
+from consistency.extract.words import predicates, themes, topics
+from consistency.facts import Extraction, Fact, Relation
+from consistency.findings import Report
+from consistency.known import Digest, Known, digest, renamed
+from consistency.normalise.entities import merge_entities
+from consistency.normalise.exclusion import Knowledge, exclusion
+from consistency.normalise.places import places
+from consistency.normalise.relate import relations
+from consistency.read import read
+from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
+from consistency.rulelang.load import load_rules
+from consistency.rulelang.model import Rule
+from consistency.run.local import run
+from consistency.spans import Span
+from consistency.tracker import promises
+
+Progress = Callable[[int, str], None]
+BATCH = 16
+"""Articles parsed together."""
+COMPARE_AT = 60
+"""Least strength at which `compare` calls two sentences contradictory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a check is asked to do."""
+
+    as_of: date | None = None
+    engine: str = "auto"
+    workers: int = 1
+    rules: tuple[Path, ...] = ()
+    lexicons: tuple[Path, ...] = ()
+    builtin: bool = True
+    sidecar: Path | None = None
+    model: str = MODEL
+
+
+@dataclass(slots=True)
+class Stats:
+    """What the run itself tells, kept out of reports: the engine that ran and the seconds of each stage."""
+
+    engine: str = ""
+    seconds: dict[str, float] = field(default_factory=dict)
+    articles: int = 0
+    facts: int = 0
+    relations: int = 0
+
+
+class Comparison(NamedTuple):
+    """Whether two sentences, both asserted of one situation at one time, exclude each other, and why."""
+
+    id: str
+    contradiction: bool
+    category: str | None
+    because: str
+
+
+def rules_of(options: Options, given: Sequence[Rule] = ()) -> tuple[Rule, ...]:
+    """The built-in rules, the user's folders and rules made in Python; raises RuleError with every mistake."""
+    folders = ([rules_folder()] if options.builtin else []) + list(options.rules)
+    loaded = load_rules(folders)
+    if any(p.level == "error" for p in loaded.problems):
+        raise RuleError(loaded.problems)
+    return (*loaded.rules, *given)
+
+
+def extract(
+    paths: Sequence[str], options: Options, *, stdin: BinaryIO | None = None
+) -> Iterator[tuple[Article, Extraction] | Problem]:
+    """Every article with what it yields, in the order of reading, problems among them."""
+    settings = Settings(model=options.model, lexicons=options.lexicons)
+    yield from extract_articles(read(paths, stdin=stdin, settings=settings, sidecar=options.sidecar), options)
+
+
+def extract_articles(
+    items: Iterable[Article | Problem], options: Options
+) -> Iterator[tuple[Article, Extraction] | Problem]:
+    """The same for articles that are already read."""
+    problems: list[Problem] = []
+
+    def articles() -> Iterator[Article]:
+        for item in items:
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                yield item
+
+    worker = _Worker(options.model)
+    for result in run(worker, articles(), workers=options.workers, batch=BATCH):
+        while problems:
+            yield problems.pop(0)
+        yield result
+    yield from problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """Parses and extracts a batch of articles: picklable, so that it can run in another process."""
+
+    model: str
+
+    def __call__(self, batch: Sequence[Article]) -> list[tuple[Article, Extraction]]:
+        return [extract_article(article, doc) for article, doc in parse(batch, self.model)]
+
+
+def check(
+    paths: Sequence[str],
+    options: Options,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    given: Sequence[Rule] = (),
+) -> tuple[Report, Stats]:
+    """Read, extract, match and conclude: the report, and what to tell of the run."""
+    settings = Settings(model=options.model, lexicons=options.lexicons)
+    return check_articles(
+        read(paths, stdin=stdin, settings=settings, sidecar=options.sidecar), options, progress=progress, given=given
+    )
+
+
+def check_articles(
+    items: Iterable[Article | Problem],
+    options: Options,
+    *,
+    progress: Progress | None = None,
+    given: Sequence[Rule] = (),
+) -> tuple[Report, Stats]:
+    """The same for articles that are already read; raises RuleError and UsageError."""
+    rules = rules_of(options, given)
+    stats = Stats()
+    began = time.perf_counter()
+    problems: list[Problem] = []
+    digests: list[Digest] = []
+    for item in extract_articles(items, options):
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        digests.append(digest(*item))
+        if progress:
+            progress(len(digests), item[0].id)
+    stats.seconds["extract"] = round(time.perf_counter() - began, 3)
+    return conclude(digests, rules, options, problems, stats)
+
+
+def conclude(
+    digests: Sequence[Digest], rules: Sequence[Rule], options: Options, problems: list[Problem], stats: Stats
+) -> tuple[Report, Stats]:
+    """Normalise across articles, match the rules, and make the report."""
+    began = time.perf_counter()
+    as_of = options.as_of or _latest(digests)
+    if as_of is None and digests:
+        problems.append(Problem("error", "", "no article has a date: say with --as-of as of when to check"))
+    problems += [n for d in digests for n in _notices(d, as_of)]
+    kept = sorted((d for d in digests if not _after(d.published, as_of)), key=lambda d: d.article)
+    known = _merged(kept)
+    found = relations(
+        [k.fact for k in known.values()],
+        Knowledge(predicates(), topics(), themes()),
+        places(),
+        {d.article: d.published for d in kept},
+    )
+    stats.seconds["normalise"] = round(time.perf_counter() - began, 3)
+    began = time.perf_counter()
+    numbered = number(known, found)
+    matches = match(rules, list(numbered.rows.values()), options.engine)
+    stats.engine = matches.ran
+    concluded = findings(matches.found, {r.id: r for r in rules}, numbered.facts, numbered.relations, numbered.rows)
+    stats.seconds["match"] = round(time.perf_counter() - began, 3)
+    stats.articles, stats.facts, stats.relations = len(kept), len(known), len(found)
+    problems += matches.problems
+    report = Report(
+        as_of=as_of,
+        articles=len(kept),
+        facts=len(known),
+        findings=tuple(concluded),
+        promises=promises(known, found, as_of),
+        problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
+    )
+    return report, stats
+
+
+class Numbered(NamedTuple):
+    """Facts and relations by the numbers under which engines know them."""
+
+    facts: dict[int, Known]
+    relations: dict[int, Relation]
+    rows: dict[int, Row]
+
+
+def number(known: dict[str, Known], found: Sequence[Relation]) -> Numbered:
+    """Numbers for all facts and relations; linked ones share a `matter`."""
+    numbers = {fid: n for n, fid in enumerate(known)}
+    parent = list(range(len(known)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    for r in found:
+        a, b = root(numbers[r.left]), root(numbers[r.right])
+        parent[max(a, b)] = min(a, b)
+    facts = {numbers[fid]: k for fid, k in known.items()}
+    rows = {n: row_of_fact(k.fact, n, root(n)) for n, k in facts.items()}
+    links = {len(known) + i: r for i, r in enumerate(found)}
+    for n, r in links.items():
+        left, right = numbers[r.left], numbers[r.right]
+        rows[n] = row_of_relation(r, n, root(left), left, right)
+    return Numbered(facts, links, rows)
+
+
+def _merged(digests: Sequence[Digest]) -> dict[str, Known]:
+    """All facts by id, under names that the whole corpus shares."""
+    names = merge_entities([(d.article, d.entities) for d in digests])
+    known: dict[str, Known] = {}
+    for d in digests:
+        own = {old: new for (article, old), new in names.items() if article == d.article and old != new}
+        known |= {k.fact.id: renamed(k, own) for k in d.facts}
+    return known
+
+
+def _latest(digests: Iterable[Digest]) -> date | None:
+    return max((d.published.end or d.published.start for d in digests if d.published != Interval(None, None)), default=None)  # type: ignore[type-var]
+
+
+def _after(published: Interval, as_of: date | None) -> bool:
+    return bool(as_of and published.start and published.start > as_of)
+
+
+def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
+    if d.published == Interval(None, None):
+        yield Problem("notice", d.path, "undated: nothing that depends on its date was checked")
+    elif d.basis == "inferred":
+        start, end = d.published
+        when = f"{start}" if start == end else f"between {start or 'an unknown day'} and {end or 'an unknown day'}"
+        yield Problem("notice", d.path, f"undated: by its own evidence it was published {when}")
+    if _after(d.published, as_of):
+        yield Problem("notice", d.path, f"published after {as_of}: left out")
+
+
+def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
+    """The verdict on each pair (id, first, second), in their order."""
+    knowledge = Knowledge(predicates(), topics(), themes())
+    batch: list[tuple[str, str, str]] = []
+    for pair in pairs:
+        batch.append(pair)
+        if len(batch) == 64:
+            yield from _compared(batch, options, knowledge)
+            batch = []
+    yield from _compared(batch, options, knowledge)
+
+
+def _compared(batch: Sequence[tuple[str, str, str]], options: Options, knowledge: Knowledge) -> Iterator[Comparison]:
+    articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
+    made = [extract_article(article, doc)[1] for article, doc in parse(articles, options.model)]
+    for n, (name, _, _) in enumerate(batch):
+        first, second = made[2 * n].facts, made[2 * n + 1].facts
+        best = max(
+            (x for a in first for b in second if (x := exclusion(_alike(a), _alike(b), knowledge))),
+            key=lambda x: x.strength,
+            default=None,
+        )
+        if best is None or best.strength < COMPARE_AT:
+            yield Comparison(name, False, None, best.because if best else "nothing in them excludes the other")
+        else:
+            yield Comparison(name, True, "content_conflict", best.because)
+
+
+def _alike(fact: Fact) -> Fact:
+    return replace(fact, article="pair")
+
+
+def _sentence(text: str) -> Article:
+    return Article("pair", text, (Span(0, len(text)),), Origin("pair"))

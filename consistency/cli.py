@@ -34,7 +34,7 @@ from consistency.arguments import (
 )  # fmt: skip
 from consistency.cli_rules import rules_app
 from consistency.config import MODEL
-from consistency.errors import Problem, UsageError
+from consistency.errors import ConsistencyError, Problem, RuleError, UsageError
 from consistency.findings import SEVERITIES, Report
 from consistency.pairs import Pair, pairs
 from consistency.report import FORMATS
@@ -220,10 +220,14 @@ def _checked(paths: list[str], options: Options, stats_file: Path | None, quiet:
     from consistency import pipeline
 
     _require_model()
-    with Progress(quiet) as progress:
-        report, stats = pipeline.check(paths, options, stdin=sys.stdin.buffer, progress=progress)
+    try:
+        with Progress(quiet) as progress:
+            report, stats = pipeline.check(paths, options, stdin=sys.stdin.buffer, progress=progress)
+    except ConsistencyError as e:
+        problems = e.problems if isinstance(e, RuleError) else [Problem("error", "", str(e))]
+        report, stats = Report(options.as_of, 0, 0, problems=tuple(problems)), pipeline.Stats()
     tell(report.problems, quiet)
-    if not quiet:
+    if not quiet and stats.engine:
         if options.as_of is None and report.as_of:
             say(f"as of {report.as_of}, the date of the latest article (--as-of sets another)")
         say(f"engine: {stats.engine}")

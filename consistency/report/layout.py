@@ -21,16 +21,15 @@ def grid(rows: Sequence[Sequence[str]], width: int, left: Sequence[int], least: 
     Each column but the last is as wide as its cells, between `least` and what `left` gives. A cell may hold several
     lines; each is wrapped by itself. Cells must be harmless already (escape.visible).
     """
-    import tabulate  # 74 ms that `--help` should not pay
+    from tabulate import tabulate  # 74 ms that `--help` should not pay
 
-    tabulate.PRESERVE_WHITESPACE = True
     longest = [max(len(line) for row in rows for line in row[i].split("\n")) for i in range(len(left))]
     used = [max(least, min(most, long)) for most, long in zip(left, longest, strict=True)]
     widths = [*used, max(20, width - sum(used) - _BORDER * (len(used) + 1) - 1)]
     wrapped = [[_wrap(cell, to) for cell, to in zip(row, widths, strict=True)] for row in rows]
     padded = [cell.partition("\n") for cell in wrapped[0]]
     wrapped[0] = [first.ljust(to) + end + more for (first, end, more), to in zip(padded, widths, strict=True)]
-    return tabulate.tabulate(wrapped, tablefmt="simple_grid", disable_numparse=True)
+    return tabulate(wrapped, tablefmt="simple_grid", disable_numparse=True, preserve_whitespace=True)
 
 
 def paragraph(text: str, width: int) -> str:

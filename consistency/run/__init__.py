@@ -1,1 +1,1 @@
-"""Running the per-article work: in this process or over local processes."""
+"""Running per-article work: on this machine, in one process or several."""

@@ -1,0 +1,84 @@
+"""Per-article work on this machine: in this process or in several, always in order, and never ended by one article."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from consistency.errors import Problem
+from consistency.run.attempt import Fault, attempt
+from consistency.run.workers import Workers
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+BATCH = 16
+"""Articles a batch: the same whatever the number of workers, so that it cannot change what is found."""
+BATCH_SIZE = 200_000
+"""Most that the sizes of a batch's items may add up to (characters, for articles), unless it is a single item."""
+
+
+def run(
+    function: Callable[[Sequence[T]], Iterable[R]],
+    items: Iterable[T | Problem],
+    *,
+    name: Callable[[T], str],
+    size: Callable[[T], int] = lambda _: 0,
+    workers: int = 1,
+    batch: int = BATCH,
+) -> Iterator[R | Problem]:
+    """One result an item, in the order of the items; Problems among the items are handed through in their place.
+
+    `function` gets a batch of items and gives one result each. An item that it fails on, or that kills the process it
+    runs in, becomes a Problem at the path `name(item)`. `size(item)` keeps batches of large items small. With several
+    workers, function, items and results must be picklable and the function pure, because a batch may be run again.
+    """
+    batches = _batches(items, batch, size)
+    if workers <= 1:
+        for mixed in batches:
+            yield from _in_place(mixed, attempt(function, _items(mixed)), name)
+        return
+    pool: Workers[T, R] = Workers(function, workers)
+    kept: deque[list[T | Problem]] = deque()
+    for results in pool.map(_remembered(batches, kept)):
+        yield from _in_place(kept.popleft(), results, name)
+    if not pool.started:
+        yield Problem("notice", "", "worker processes could not be started; one process did all the work")
+
+
+def _batches(items: Iterable[T | Problem], most: int, size: Callable[[T], int]) -> Iterator[list[T | Problem]]:
+    batch: list[T | Problem] = []
+    total = 0
+    for item in items:
+        weight = 0 if isinstance(item, Problem) else size(item)
+        if batch and (len(batch) >= most or total + weight > BATCH_SIZE):
+            yield batch
+            batch, total = [], 0
+        batch.append(item)
+        total += weight
+    if batch:
+        yield batch
+
+
+def _items(mixed: Sequence[T | Problem]) -> list[T]:
+    return [x for x in mixed if not isinstance(x, Problem)]
+
+
+def _remembered(batches: Iterable[list[T | Problem]], kept: deque[list[T | Problem]]) -> Iterator[list[T]]:
+    for mixed in batches:
+        kept.append(mixed)
+        yield _items(mixed)
+
+
+def _in_place(
+    mixed: Sequence[T | Problem], results: Sequence[R | Fault], name: Callable[[T], str]
+) -> Iterator[R | Problem]:
+    """The results with the batch's Problems where they stood, and faults as Problems."""
+    waiting = iter(results)
+    for item in mixed:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        result = next(waiting)
+        yield Problem("error", name(item), result.message) if isinstance(result, Fault) else result

@@ -52,7 +52,13 @@ def _finding(
     told = "; ".join(_told(k) for k in sorted(held.values(), key=lambda k: (said_on(k.fact) or "", k.fact.id)))
     explanation = f"{told}. {rule.summary}" + (f" Why: {because}." if because else "")
     return Finding(
-        rule.id, rule.category, _severity(rule.severity, confidence), fill(rule.message, values), explanation, confidence, evidence
+        rule.id,
+        rule.category,
+        _severity(rule.severity, confidence),
+        fill(rule.message, values),
+        explanation,
+        confidence,
+        evidence,
     )
 
 
@@ -73,7 +79,9 @@ def _values(
         values[alias, "text"] = " ... ".join(" ".join(e.text.split()) for e in known.evidence)
         values[alias, "date"] = said_on(fact) or "an unknown date"
         values[alias, "source"] = fact.holder or fact.publisher or fact.article
-        values[alias, "deadline_text"] = fact.deadline_because or (fact.deadline.isoformat() if fact.deadline else "no date")
+        values[alias, "deadline_text"] = fact.deadline_because or (
+            fact.deadline.isoformat() if fact.deadline else "no date"
+        )
         values[alias, "publisher"] = fact.publisher or fact.article
     for alias, link in links.items():
         values[alias, "because"] = link.because
@@ -82,9 +90,13 @@ def _values(
 
 def _told(known: Known) -> str:
     fact = known.fact
-    who = (fact.publisher or fact.article) + " reported" if fact.narrated else (fact.holder or "an unnamed source") + " said"
+    who = (
+        (fact.publisher or fact.article) + " reported"
+        if fact.narrated
+        else (fact.holder or "an unnamed source") + " said"
+    )
     when = said_on(fact)
-    return (f"On {when} " if when else "") + f"{who}: \"{' '.join(known.evidence[0].text.split())}\""
+    return (f"On {when} " if when else "") + f'{who}: "{" ".join(known.evidence[0].text.split())}"'
 
 
 def _confidence(facts: Sequence[Fact], links: Sequence[Relation]) -> float:

@@ -36,9 +36,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
     lines = LineIndex(article.text)
     facts = tuple(Known(f, tuple(_evidence(article, f, lines))) for f in extraction.facts)
     published = article.published
-    return Digest(
-        article.id, article.origin.path, published.interval, published.basis, extraction.entities, facts
-    )
+    return Digest(article.id, article.origin.path, published.interval, published.basis, extraction.entities, facts)
 
 
 def _evidence(article: Article, fact: Fact, lines: LineIndex) -> Iterable[Evidence]:
@@ -65,7 +63,10 @@ def renamed(known: Known, names: dict[str, str]) -> Known:
     fact = known.fact
     p = fact.proposition
     proposition = replace(
-        p, names=new(p.names), subject=tuple(names.get(s, s) for s in p.subject), objects=tuple(names.get(o, o) for o in p.objects)
+        p,
+        names=new(p.names),
+        subject=tuple(names.get(s, s) for s in p.subject),
+        objects=tuple(names.get(o, o) for o in p.objects),
     )
     holder = names.get(fact.holder, fact.holder) if fact.holder else None
     return replace(known, fact=replace(fact, holder=holder, proposition=proposition, context=new(fact.context)))

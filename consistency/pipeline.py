@@ -13,7 +13,7 @@ from consistency.article import Article, Interval, Origin
 from consistency.conclude import findings
 from consistency.config import MODEL, Settings, rules_folder
 from consistency.engine import match
-from consistency.errors import Problem, RuleError, UsageError
+from consistency.errors import Problem, RuleError
 from consistency.extract.article import extract_article
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, themes, topics
@@ -33,8 +33,6 @@ from consistency.spans import Span
 from consistency.tracker import promises
 
 Progress = Callable[[int, str], None]
-BATCH = 16
-"""Articles parsed together."""
 COMPARE_AT = 60
 """Least strength at which `compare` calls two sentences contradictory."""
 
@@ -94,21 +92,8 @@ def extract_articles(
     items: Iterable[Article | Problem], options: Options
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """The same for articles that are already read."""
-    problems: list[Problem] = []
-
-    def articles() -> Iterator[Article]:
-        for item in items:
-            if isinstance(item, Problem):
-                problems.append(item)
-            else:
-                yield item
-
     worker = _Worker(options.model)
-    for result in run(worker, articles(), workers=options.workers, batch=BATCH):
-        while problems:
-            yield problems.pop(0)
-        yield result
-    yield from problems
+    yield from run(worker, items, name=lambda a: a.id, size=lambda a: len(a.text), workers=options.workers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +224,9 @@ def _merged(digests: Sequence[Digest]) -> dict[str, Known]:
 
 
 def _latest(digests: Iterable[Digest]) -> date | None:
-    return max((d.published.end or d.published.start for d in digests if d.published != Interval(None, None)), default=None)  # type: ignore[type-var]
+    return max(
+        (d.published.end or d.published.start for d in digests if d.published != Interval(None, None)), default=None
+    )  # type: ignore[type-var]
 
 
 def _after(published: Interval, as_of: date | None) -> bool:

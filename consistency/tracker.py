@@ -57,10 +57,14 @@ def _same(a: Fact, b: Fact) -> bool:
     if not p.theme or p.theme != q.theme or a.holder is None:
         return False
     x, y = set(p.terms), set(q.terms)
-    return bool(set(dict(p.poles).items()) & set(dict(q.poles).items())) and len(x & y) >= 0.5 * max(1, min(len(x), len(y)))
+    return bool(set(dict(p.poles).items()) & set(dict(q.poles).items())) and len(x & y) >= 0.5 * max(
+        1, min(len(x), len(y))
+    )
 
 
-def _row(group: Sequence[Known], deciding: Mapping[str, list[Relation]], facts: Mapping[str, Known], as_of: date | None) -> PromiseRow:
+def _row(
+    group: Sequence[Known], deciding: Mapping[str, list[Relation]], facts: Mapping[str, Known], as_of: date | None
+) -> PromiseRow:
     deadlines = [k.fact.deadline for k in group if k.fact.deadline]
     deadline = min(deadlines, default=None)
     overdue = bool(deadline and as_of and deadline < as_of)
@@ -71,7 +75,15 @@ def _row(group: Sequence[Known], deciding: Mapping[str, list[Relation]], facts: 
         evidence += [_role(e, "outcome") for e in decider.evidence]
     best = max(group, key=lambda k: (k.fact.deadline is not None, k.fact.said is not None))
     text = " ".join(best.evidence[0].text.split())
-    return PromiseRow(group[0].fact.holder, text, deadline, overdue and status in ("not_yet_rated", "broken"), status, because, tuple(evidence))
+    return PromiseRow(
+        group[0].fact.holder,
+        text,
+        deadline,
+        overdue and status in ("not_yet_rated", "broken"),
+        status,
+        because,
+        tuple(evidence),
+    )
 
 
 def _status(
@@ -87,7 +99,11 @@ def _status(
         for r in links:
             if r.name == name:
                 return status, r.because, facts[r.left]  # type: ignore[return-value]
-    return "not_yet_rated", "the deadline has passed, nothing is reported" if overdue else "nothing is reported yet", None
+    return (
+        "not_yet_rated",
+        "the deadline has passed, nothing is reported" if overdue else "nothing is reported yet",
+        None,
+    )
 
 
 def _role(evidence: Evidence, role: str) -> Evidence:

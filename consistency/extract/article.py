@@ -25,7 +25,7 @@ def extract_article(article: Article, doc: Doc) -> tuple[Article, Extraction]:
         article = replace(article, published=_dated(article, doc))
     attribution = attribute(article, doc)
     published = article.published.interval
-    times = tuple(find_times(doc, published, attribution.person_at))
+    times = tuple(find_times(doc, published))
     statements = tuple(replace(s, said=s.said or _said(s, doc, times, published)) for s in attribution.statements)
     around = Surroundings(
         article=article,

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Article, Interval
 from consistency.extract import kinds
+from consistency.extract.circumstances import after, places
 from consistency.extract.clauses import Clause, clauses
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition
 from consistency.extract.quantities import quantities
-from consistency.extract.circumstances import after, places
 from consistency.extract.words import Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span
@@ -87,6 +87,8 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             if owners.is_cue(clause.head):
                 continue
             statement = owners.of(clause.head)
+            if statement is not None and statement.negated and statement.force not in ("think", "deny"):
+                continue  # "did not say that ..." asserts nothing
             made = proposition(clause, around.words, around.person_at)
             if _elliptical(clause):
                 completed = _completed(clause, known)
@@ -119,9 +121,17 @@ def _completed(clause: Clause, known: Sequence[tuple[Clause, Proposition]]) -> P
 
 
 def _with_time(made: Proposition, clause: Clause, around: Surroundings) -> Proposition:
+    """With the time that modifies the clause's own predicate."""
     for time in around.times:
-        if clause.span.contains(time.span) and time.type in ("DATE", "TIME") and time.interval != Interval(None, None):
-            return replace(made, about=time.interval)
+        if (
+            clause.span.contains(time.span)
+            and time.type in ("DATE", "TIME")
+            and time.interval != Interval(None, None)
+            and time.relation not in ("since", "until")
+        ):
+            inside = around.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if inside is not None and _nearest_predicate(inside.root) == clause.head.i:
+                return replace(made, about=time.interval)
     return made
 
 
@@ -139,12 +149,12 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         holder, said, own = around.article.publisher, around.article.published.interval, False
         deadline: tuple[date | None, str] = (None, "")
     else:
-        own = _is_own(clause, made, statement, around)
+        own = _is_own(clause, statement, around)
         reading = kinds.attributed(clause, statement.force, own, around.words.predicates)
         holder, said = statement.speaker, statement.said
         deadline = around.deadline(evidence, said) if reading.kind in ("promise", "prediction") else (None, "")
-        if reading.kind == "denial":
-            made = _denied(made)
+        if reading.kind == "denial" or (statement.negated and statement.force == "think"):
+            made = _denied(made)  # "I don't believe that it will" says that it won't
     fact = Fact(
         id="",
         article=around.article.id,
@@ -164,7 +174,7 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         venue=statement.venue if statement else None,
         addressee=statement.addressee if statement else None,
         places=places(clause),
-        after=after(clause, around.times, around.words.themes),
+        after=after(clause, around.times, around.words),
     )
     yield fact
     for quantity in _quantities(around, clause):
@@ -176,14 +186,14 @@ def _denied(made: Proposition) -> Proposition:
     return replace(made, positive=not made.positive, poles=tuple((n, -p) for n, p in made.poles), state="")
 
 
-def _is_own(clause: Clause, made: Proposition, statement: Statement, around: Surroundings) -> bool:
+def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:
     """Whether the subject of a clause is its speaker, or the body that the speaker speaks for."""
-    if not clause.subject:
+    if not clause.agent:
         return statement.force == "promise"
-    if statement.speaker is not None and statement.speaker in made.subject:
+    if statement.speaker is not None and statement.speaker in {around.person_at(t) for t in clause.agent}:
         return True
     top = clause.head
-    for token in clause.subject:
+    for token in clause.agent:
         if token.lower_ in ("i", "we"):
             return True
         if token.lemma_.lower() in around.words.predicates.collectives and any(
@@ -191,7 +201,11 @@ def _is_own(clause: Clause, made: Proposition, statement: Statement, around: Sur
         ):
             return True
     # "promised to repair it": the infinitive's subject is the promiser's
-    return statement.force == "promise" and top.dep_ == "xcomp" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in top.children)
+    return (
+        statement.force == "promise"
+        and top.dep_ == "xcomp"
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in top.children)
+    )
 
 
 def _evidence(around: Surroundings, clause: Clause, statement: Statement | None) -> tuple[Span, ...]:

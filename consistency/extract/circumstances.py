@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from consistency.extract.clauses import Clause
-from consistency.extract.propositions import terms
-from consistency.extract.words import Themes
+from consistency.extract.propositions import Lexica, terms
 from consistency.facts import Offset, TimeExpr
 
 if TYPE_CHECKING:
@@ -23,11 +22,13 @@ def places(clause: Clause) -> tuple[str, ...]:
 
 
 def _full_name(token: Token) -> str:
-    parts = [t for t in token.subtree if t.pos_ == "PROPN" and t.dep_ in ("compound", token.dep_) and abs(t.i - token.i) < 4]
+    parts = [
+        t for t in token.subtree if t.pos_ == "PROPN" and t.dep_ in ("compound", token.dep_) and abs(t.i - token.i) < 4
+    ]
     return " ".join(t.text for t in sorted({*parts, token}, key=lambda t: t.i))
 
 
-def after(clause: Clause, times: Sequence[TimeExpr], themes: Themes) -> Offset | None:
+def after(clause: Clause, times: Sequence[TimeExpr], words: Lexica) -> Offset | None:
     """ "hours after the call": the offset from the event that the preposition governs, its bounds from the time."""
     for prep in clause.head.children:
         if prep.dep_ not in ("prep", "mark") or prep.lower_ not in ("after", "following"):
@@ -35,12 +36,16 @@ def after(clause: Clause, times: Sequence[TimeExpr], themes: Themes) -> Offset |
         anchor = next((o for o in prep.children if o.dep_ == "pobj" and o.pos_ == "NOUN"), None)
         anchor = anchor or _clausal_anchor(prep)
         time = next(
-            (t for t in times if t.low is not None and t.span.start < prep.idx + len(prep) and prep.idx <= t.span.end + 1),
+            (
+                t
+                for t in times
+                if t.low is not None and t.span.start < prep.idx + len(prep) and prep.idx <= t.span.end + 1
+            ),
             None,
         )
         if anchor is not None and time is not None and time.low is not None:
             high = time.high if time.high is not None else float("inf")
-            return Offset(time.low, high, themes.term(anchor.lemma_.lower()), terms(anchor.subtree, themes), time.span)
+            return Offset(time.low, high, words.themes.term(anchor.lemma_.lower()), terms(anchor.subtree, words), time.span)
     return None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLAUSAL = {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj", "dep", "appos"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 OBJECTS = {"dobj", "attr", "oprd", "dative", "acomp"}
+TEMPORAL = {"before", "after", "since", "until", "upon", "on", "while", "when"}
 IF_WORDS = {"if", "unless", "provided", "providing", "whether", "assuming", "lest"}
 AUXILIARIES = {"aux", "auxpass"}
 HELPERS = {"be", "have", "get"}
@@ -27,7 +28,8 @@ class Clause:
     """One predicate with its arguments. `head` is the verb, or the predicate noun or adjective of a verbless clause.
 
     `predicate` is the head's lemma with its particle ("back_away"); `core` the token that says most: the complement of
-    "be", the object of a light verb, else the head. `operators` are the verbs above it that it depends on ("fail to").
+    "be", the object of a light verb, else the head. `agent` is who does it: the subject, or of "get it done" the one
+    who gets it done. `operators` are the verbs above it that it depends on ("fail to").
     """
 
     head: Token
@@ -35,6 +37,7 @@ class Clause:
     subject: tuple[Token, ...]
     objects: tuple[Token, ...]
     obliques: tuple[tuple[str, Token], ...]
+    agent: tuple[Token, ...]
     positive: bool
     tense: Tense
     certainty: Certainty
@@ -53,6 +56,8 @@ def clauses(sentence: Sentence, words: Predicates) -> list[Clause]:
 def _operates(token: Token, words: Predicates) -> bool:
     """Whether a verb's own meaning is only what it does to its infinitive: "fail to", "have yet to", "plan to"."""
     below = [c for c in token.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") and c.i > token.i]
+    if below and token.lower_ in ("going", "gon"):
+        return True
     if not below or any(c.dep_ == "dobj" for c in token.children):
         return token.lemma_ in ("get", "have") and any(_caused(c) for c in token.children)
     lemma = _with_particle(token)
@@ -61,6 +66,8 @@ def _operates(token: Token, words: Predicates) -> bool:
 
 def _is_predicate(token: Token) -> bool:
     if token.is_space or token.is_punct or token.dep_ not in CLAUSAL:
+        return False
+    if token.dep_ == "pcomp" and token.head.lower_ in TEMPORAL:
         return False
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES:
         return True
@@ -71,7 +78,7 @@ def _is_predicate(token: Token) -> bool:
 
 def _clause(head: Token, words: Predicates) -> Clause:
     chain = _operators(head)
-    auxiliaries = [a.lower_ for t in (head, *chain) for a in t.children if a.dep_ in AUXILIARIES]
+    auxiliaries = _auxiliaries(head, chain)
     negative = sum(_negated(t, words) for t in (head, *chain)) + sum(
         words.operator("negates", _with_particle(t)) or _yet(t) for t in chain
     )
@@ -84,6 +91,7 @@ def _clause(head: Token, words: Predicates) -> Clause:
         subject=subject,
         objects=tuple(o for first in objects for o in (first, *_conjuncts(first))),
         obliques=tuple(_obliques(head)),
+        agent=_subjects(chain[-1]) if _caused(head) and chain else subject,
         positive=(negative + _negative_arguments((*subject, *objects), words)) % 2 == 0,
         tense=_tense(head, chain, auxiliaries),
         certainty=certainty,
@@ -93,6 +101,18 @@ def _clause(head: Token, words: Predicates) -> Clause:
         operators=tuple(_with_particle(t) for t in chain),
         span=_span(chain[-1] if chain else head),
     )
+
+
+def _auxiliaries(head: Token, chain: list[Token]) -> list[str]:
+    """Those of the verb and of the verbs above it; a coordinated verb without any has those of the first one."""
+    own = [a.lower_ for t in (head, *chain) for a in t.children if a.dep_ in AUXILIARIES]
+    top = chain[-1] if chain else head
+    if top.tag_ == "MD":
+        own.append(top.lower_)
+    modal = any(t.tag_ == "MD" for t in top.children)
+    if top.dep_ == "conj" and not modal and top.tag_ in ("VB", "VBN") and not _has_subject(top):
+        own += [a.lower_ for a in top.head.children if a.dep_ in AUXILIARIES]
+    return own
 
 
 def _operators(head: Token) -> list[Token]:
@@ -148,7 +168,10 @@ def _negated(token: Token, words: Predicates) -> int:
 def _neither(token: Token) -> int:
     """ "is neither before parliament nor on paper": the negation stands on the complement of "be"."""
     return token.lemma_ == "be" and any(
-        g.lower_ in ("neither", "nowhere") for c in token.children if c.dep_ in ("prep", "acomp", "attr") for g in c.children
+        g.lower_ in ("neither", "nowhere")
+        for c in token.children
+        if c.dep_ in ("prep", "acomp", "attr")
+        for g in c.children
     )
 
 
@@ -170,8 +193,13 @@ def _negative_arguments(arguments: tuple[Token, ...], words: Predicates) -> int:
 def _subjects(head: Token) -> tuple[Token, ...]:
     token = head
     for _ in range(6):
-        found = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in ("it", "there") or
-                 (c.dep_ in SUBJECTS and c.lower_ == "it" and c.dep_ != "expl")]
+        found = [
+            c
+            for c in token.children
+            if (c.dep_ in SUBJECTS
+            and c.lower_ not in ("it", "there"))
+            or (c.dep_ in SUBJECTS and c.lower_ == "it" and c.dep_ != "expl")
+        ]
         if found:
             return tuple(s for first in found for s in (_antecedent(first), *_conjuncts(first)))
         if token.dep_ in ("relcl", "acl"):
@@ -218,8 +246,12 @@ def _tense(head: Token, chain: list[Token], auxiliaries: list[str]) -> Tense:
         return "future" if "going" in words else "past"
     if chain and any(t.lemma_ in ("promise", "pledge", "vow", "plan", "intend", "expect", "due", "set") for t in chain):
         return "future"
-    finite = [t for t in (top, *top.children) if t.tag_ in ("VBD", "VBZ", "VBP") and (t is top or t.dep_ in AUXILIARIES)]
-    if any(t.tag_ == "VBD" for t in finite) or (top.tag_ == "VBN" and any(a in ("has", "have", "had") for a in auxiliaries)):
+    finite = [
+        t for t in (top, *top.children) if t.tag_ in ("VBD", "VBZ", "VBP") and (t is top or t.dep_ in AUXILIARIES)
+    ]
+    if any(t.tag_ == "VBD" for t in finite) or (
+        top.tag_ == "VBN" and any(a in ("has", "have", "had") for a in auxiliaries)
+    ):
         return "past"
     if not finite and top.tag_ == "VBN":
         return "past"
@@ -238,8 +270,10 @@ def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: P
 
 def _demands(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> bool:
     modal = any(a in ("must", "should", "ought") for a in auxiliaries)
-    return modal or any(words.operator("demands", t.lemma_) and t.lemma_ not in ("have",) for t in chain) or any(
-        t.lemma_ == "have" and not _yet(t) for t in chain
+    return (
+        modal
+        or any(words.operator("demands", t.lemma_) and t.lemma_ not in ("have",) for t in chain)
+        or any(t.lemma_ == "have" and not _yet(t) for t in chain)
     )
 
 
@@ -283,9 +317,20 @@ def _would_have(auxiliaries: list[str]) -> bool:
 
 
 def _asks(head: Token) -> bool:
-    sentence = head.sent
-    last = next((t for t in reversed(list(sentence)) if not t.is_space and not t.is_quote and t.text not in "”’'\""), None)
-    return last is not None and last.text == "?"
+    """Whether the clause itself ends in a question mark: not one of a quotation that begins after it, nor a tag's."""
+    inside = 0
+    comma = -1
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        if token.text in ("“", "‘") or (token.text == '"' and inside == 0 and token.tag_ == "``"):
+            inside += 1
+        elif token.text == ",":
+            comma = token.i
+        elif token.text in (".", "!", ";"):
+            return False
+        elif token.text == "?":
+            tag = comma > head.i and token.i - comma <= 4
+            return inside == 0 and not tag
+    return False
 
 
 def _span(head: Token) -> Span:

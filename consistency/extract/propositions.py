@@ -49,7 +49,17 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
 def _core(clause: Clause, words: Lexica) -> Token:
     """The token that says most: the complement of "be" or "remain", the noun that a light verb takes, else the head."""
     complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ == "RB"]
-    if complements and clause.head.lemma_ in ("be", "remain", "become", "seem", "stay", "prove", "get", "look", "appear"):
+    if complements and clause.head.lemma_ in (
+        "be",
+        "remain",
+        "become",
+        "seem",
+        "stay",
+        "prove",
+        "get",
+        "look",
+        "appear",
+    ):
         return complements[0]
     return clause.head
 
@@ -104,7 +114,22 @@ def _theme(token: Token | None, words: Lexica) -> tuple[str, int]:
 
 def _counted(token: Token) -> Token:
     """Across "of" from a word that only measures: "a lot of progress", "any hope of peace", "one of the bridges"."""
-    if token.lemma_.lower() in ("lot", "number", "hope", "sign", "chance", "prospect", "possibility", "one", "any", "end", "kind", "part", "most", "some"):
+    if token.lemma_.lower() in (
+        "lot",
+        "number",
+        "hope",
+        "sign",
+        "chance",
+        "prospect",
+        "possibility",
+        "one",
+        "any",
+        "end",
+        "kind",
+        "part",
+        "most",
+        "some",
+    ):
         below = [o for p in token.children if p.lower_ in ("of", "for") for o in p.children if o.dep_ == "pobj"]
         if below:
             return below[0]

@@ -24,7 +24,24 @@ TIME_UNITS = {
     "a.m.", "p.m.", "am", "pm", "o'clock", "january", "february", "march", "april", "may", "june", "july", "august",
     "september", "october", "november", "december",
 }  # fmt: skip
-LEADING = {"up", "as", "more", "less", "fewer", "at", "least", "most", "not", "no", "well", "just", "a", "to", "many", "much"}
+LEADING = {
+    "up",
+    "as",
+    "more",
+    "less",
+    "fewer",
+    "at",
+    "least",
+    "most",
+    "not",
+    "no",
+    "well",
+    "just",
+    "a",
+    "to",
+    "many",
+    "much",
+}
 
 
 def quantities(doc: Doc, start: int, end: int, units: Units) -> list[tuple[Quantity, Token]]:
@@ -87,7 +104,9 @@ def _words(doc: Doc, i: int, end: int) -> tuple[float, int]:
     return value, i
 
 
-def _quantity(doc: Doc, i: int, last: int, value: float, unit: str, end: int, units: Units) -> tuple[Quantity, Token] | None:
+def _quantity(
+    doc: Doc, i: int, last: int, value: float, unit: str, end: int, units: Units
+) -> tuple[Quantity, Token] | None:
     if not unit:
         unit, last = _unit_after(doc, last, end, units)
     noun = _counted(doc, i, last)
@@ -115,7 +134,9 @@ def _counted(doc: Doc, i: int, last: int) -> Token | None:
     for _ in range(4):
         if head.pos_ in ("NOUN", "PROPN") and head.i > last:
             return head
-        below = [o for p in head.children if p.lower_ == "of" and p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
+        below = [
+            o for p in head.children if p.lower_ == "of" and p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"
+        ]
         if below and head.i >= i:
             return below[0]
         if head.head is head:

@@ -25,12 +25,14 @@ class Knowledge(NamedTuple):
     themes: Themes
 
 
-ASSERTED = ("certain", "probable")
+def _asserted(fact: Fact) -> bool:
+    """What may be so excludes nothing; what may come is a prediction that can fail."""
+    return fact.certainty in ("certain", "probable") or fact.kind in ("prediction", "promise")
 
 
 def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
-    if a.condition != "none" or b.condition != "none":
+    if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
     found = [x for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b)) if x]
     return max(found, key=lambda x: x.strength, default=None)
@@ -81,7 +83,11 @@ def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
         if not one.exclusive or other.exclusive or one.theme != other.theme or not one.theme:
             continue
         if other.predicate in INCLUDING and other.positive and not set(_participants(other)) <= set(_participants(one)):
-            return Exclusion("exclusive", link(a, b).strength + 30, f"one leaves only {_and(_participants(one))}, the other brings in more")
+            return Exclusion(
+                "exclusive",
+                link(a, b).strength + 30,
+                f"one leaves only {_and(_participants(one))}, the other brings in more",
+            )
     return None
 
 

@@ -16,7 +16,12 @@ def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
         return None
     if max(p.high, q.high) > FAR_APART * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
         return None
-    if a.condition != "none" or b.condition != "none" or a.proposition.tense == "future" or b.proposition.tense == "future":
+    if (
+        a.condition != "none"
+        or b.condition != "none"
+        or a.proposition.tense == "future"
+        or b.proposition.tense == "future"
+    ):
         return None
     linked = link(a, b)
     if len(linked.shared) < 2 or a.proposition.positive != b.proposition.positive:

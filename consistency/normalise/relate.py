@@ -19,7 +19,9 @@ MAX_BUCKET = 400
 """Facts compared under one theme or predicate; a denser corpus is cut to the strongest, see `buckets_cut`."""
 
 
-def relations(facts: Sequence[Fact], knowledge: Knowledge, places: Places, published: dict[str, Interval]) -> list[Relation]:
+def relations(
+    facts: Sequence[Fact], knowledge: Knowledge, places: Places, published: dict[str, Interval]
+) -> list[Relation]:
     """All relations between the facts, sorted; the same whatever the order of the facts."""
     ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
     found: list[Relation] = []
@@ -85,13 +87,25 @@ def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
         strength = min(95, 60 + 3 * drift.shared)
         yield from _both("same_utterance", a, b, drift.kind, strength, f"{drift.shared} words are the same")
         if drift.kind != "same":
-            differ = f'one has "{drift.left}", the other "{drift.right}"' if drift.right and drift.left else (
-                f'only one has "{drift.left or drift.right}"')
+            differ = (
+                f'one has "{drift.left}", the other "{drift.right}"'
+                if drift.right and drift.left
+                else (f'only one has "{drift.left or drift.right}"')
+            )
             yield from _both("drifts_from", a, b, drift.kind, strength, differ)
         if a.addressee and b.addressee and places.audiences_apart(a.addressee, b.addressee):
-            yield from _both("apart_in_place", a, b, "audience", strength, f"one says it was said to {a.addressee}, the other to {b.addressee}")
+            yield from _both(
+                "apart_in_place",
+                a,
+                b,
+                "audience",
+                strength,
+                f"one says it was said to {a.addressee}, the other to {b.addressee}",
+            )
         elif a.venue and b.venue and places.places_apart((a.venue,), (b.venue,)):
-            yield from _both("apart_in_place", a, b, "venue", strength, f"one says it was said {a.venue}, the other {b.venue}")
+            yield from _both(
+                "apart_in_place", a, b, "venue", strength, f"one says it was said {a.venue}, the other {b.venue}"
+            )
 
 
 def _events(facts: Iterable[Fact], places: Places) -> Iterator[Relation]:
@@ -116,6 +130,13 @@ def _events(facts: Iterable[Fact], places: Places) -> Iterator[Relation]:
                     continue
                 yield from _both("same_event", a, b, "words", strength, "shared: " + ", ".join(linked.shared))
                 if places.places_apart(a.places, b.places):
-                    yield from _both("apart_in_place", a, b, "place", strength, f"one says {', '.join(a.places)}, the other {', '.join(b.places)}")
+                    yield from _both(
+                        "apart_in_place",
+                        a,
+                        b,
+                        "place",
+                        strength,
+                        f"one says {', '.join(a.places)}, the other {', '.join(b.places)}",
+                    )
                 if days_apart(a, b):
                     yield from _both("apart_in_time", a, b, "day", strength, "the two give different days")

@@ -15,9 +15,13 @@ def offsets_apart(facts: Iterable[Fact], places: Places) -> Iterator[tuple[Fact,
     having = [(f, f.after) for f in facts if f.after is not None]
     for n, (a, x) in enumerate(having):
         for b, y in having[n + 1 :]:
-            if a.article != b.article and x.anchor == y.anchor and _same_event(a, b, places) and _same_anchor(a, b, x, y):
-                if x.high < y.low or y.high < x.low:
-                    yield a, b, f"{_show(x)} and {_show(y)} the {x.anchor} cannot both be right"
+            if (
+                a.article != b.article
+                and x.anchor == y.anchor
+                and _same_event(a, b, places)
+                and _same_anchor(a, b, x, y)
+            ) and (x.high < y.low or y.high < x.low):
+                yield a, b, f"{_show(x)} and {_show(y)} the {x.anchor} cannot both be right"
 
 
 def _same_event(a: Fact, b: Fact, places: Places) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -79,7 +80,7 @@ def _differences(blocks: Sequence[object], a: list[str], b: list[str]) -> tuple[
     gone: list[str] = []
     come: list[str] = []
     matches = [(m.a, m.b, m.size) for m in blocks]  # type: ignore[attr-defined]
-    for (a0, b0, size), (a1, b1, _) in zip(matches, matches[1:], strict=False):
+    for (a0, b0, size), (a1, b1, _) in itertools.pairwise(matches):
         gone += a[a0 + size : a1]
         come += b[b0 + size : b1]
     return gone, come

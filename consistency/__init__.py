@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from consistency.api import check, compare, extract, load_rules, promises, rule
+    from consistency.api import check, compare, extract, load_rules, promises
+    from consistency.rulelang.python import rule
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "check", "compare", "extract", "load_rules", "promises", "rule"]
@@ -15,7 +16,7 @@ __all__ = ["__version__", "check", "compare", "extract", "load_rules", "promises
 def __getattr__(name: str) -> object:
     """The Python API, imported when it is first used: `import consistency` alone stays cheap."""
     if name in __all__:
-        return getattr(import_module("consistency.api"), name)
+        return getattr(import_module("consistency.rulelang.python" if name == "rule" else "consistency.api"), name)
     raise AttributeError(f"module 'consistency' has no attribute '{name}'")
 
 

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated
 
 import typer
@@ -94,5 +95,7 @@ def guarded(work: Callable[[], int]) -> int:
         say("interrupted")
         return INTERRUPTED
     except Exception as e:  # noqa: BLE001 - uncaught, Python would exit with 1, which means "findings"
-        say(f"error: internal fault: {type(e).__name__}: {e}")
+        where = extract_tb(e.__traceback__)[-1]
+        place = f"{Path(where.filename).name}:{where.lineno}"
+        say(f"error: internal fault, please report it: {type(e).__name__} in {place}: {e}")
     return NOT_CHECKED

@@ -55,7 +55,6 @@ def test_what_was_not_checked_outranks_findings(fail_on: str) -> None:
             NOT_CHECKED, "r.yaml:1:2: error: one\ns.yaml:3:4: error: two\n",
         ),
         (KeyboardInterrupt(), INTERRUPTED, "interrupted\n"),
-        (KeyError("topic\x1b[2J"), NOT_CHECKED, "error: internal fault: KeyError: 'topic\\x1b[2J'\n"),
         (None, CHECKED, ""),
     ],
 )  # fmt: skip
@@ -69,6 +68,13 @@ def test_every_fault_is_a_line_and_a_code(
 
     assert guarded(work) == code
     assert capsys.readouterr().err == said
+
+
+def test_a_fault_of_ours_says_where_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(lambda: {}["topic\x1b[2J"]) == NOT_CHECKED
+    said = capsys.readouterr().err
+    assert said.startswith("error: internal fault, please report it: KeyError in test_cli.py:")
+    assert said.endswith(": 'topic\\x1b[2J'\n")
 
 
 @pytest.mark.parametrize(

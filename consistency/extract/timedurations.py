@@ -1,0 +1,183 @@
+"""Durations, frequencies and vague references: two-hour, for years, hourslong, every Monday, recently."""
+
+from __future__ import annotations
+
+from consistency.article import Interval
+from consistency.extract.timecontext import AHEAD
+from consistency.extract.timepatterns import Found
+from consistency.extract.timesetting import Reading, Setting, unresolved
+from consistency.extract.timeunits import CLOCK, SEVERAL, Amount, Unit, amount, length, moved, period, unit
+from consistency.extract.timevalues import UNKNOWN, interval_of, value_at
+
+_ONE = Amount(1, 1, False)
+_KEPT = ("more", "less", "fewer", "nearly", "almost", "at", "no")
+"""Words before an amount that belong to the expression in TimeML's habit; "about" and "over" are left outside."""
+_BOUNDS = {"more": (1.0, None), "over": (1.0, None), "at": (1.0, None), "less": (0.0, 1.0), "fewer": (0.0, 1.0),
+           "under": (0.0, 1.0), "no": (0.0, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
+_BARE_BEFORE = ("for", "in", "of", "after", "over", "within", "took", "last", "many", "lasted", "spent")
+_BARE_AFTER = ("of", "before", "after", "later")
+
+
+def offset(found: Found, s: Setting) -> Reading | None:
+    """Two days later; hours after: the length is the expression, its anchor what it is measured from."""
+    at = found.groups["unit"][0]
+    u, word = unit(s, at), s.words.lower(found.groups["dir"][0])
+    if "qty" not in found.groups and not s.words.lower(at).endswith("s"):
+        return None
+    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else SEVERAL
+    low, high = length(a, u)
+    anchored = s.last and word in ("later", "afterwards", "afterward")
+    day = moved(interval_of(s.last).start if anchored else None, a, u, 1)
+    relation = "before" if word == "before" else "after"
+    days = Interval(day, None if a.vague else day) if day else UNKNOWN
+    return Reading("DURATION", period(a.low, u, a.vague), days, relation, low, high, end=at + 1)
+
+
+def duration(found: Found, s: Setting) -> Reading | None:
+    """More than four hours; two-week; a year and a half; in five years (a date ahead); a year (a rate)."""
+    first, last = found.groups["qty"]
+    u = unit(s, found.groups["unit"][0])
+    if _is_age_or_money(found, s, u):
+        return None
+    if s.words.is_a(first, "an") and last - first == 1:
+        if u.letter == "Q":
+            return None
+        if _is_rate(s, found.start):
+            return Reading("SET", period(1, u), UNKNOWN)
+    a = amount(s, first, last)
+    if "half" in found.groups:
+        a = Amount(a.low + 0.5, (a.high or a.low) + 0.5, False)
+    start = first if "more" in found.groups and s.words.lower(found.start) not in _KEPT else found.start
+    low, high = _bounds(found, s, a, u)
+    reading = _from_now(s, start, found.groups["unit"][0], a, u)
+    if reading is None:
+        reading = Reading("DURATION", period(a.low, u, a.vague), _within(s, start, a, u))
+    return reading._replace(low=low, high=high, start=start)
+
+
+def _is_age_or_money(found: Found, s: Setting, u: Unit) -> bool:
+    first = found.groups["qty"][0]
+    if "tail" in found.groups and u.letter in ("Y", "E") and s.words.is_a(found.end - 1, "old"):
+        return True
+    if u.letter == "Q" and s.words.lower(found.end) == "of":
+        return True
+    return s.words.lower(first - 1) in ("$", "£", "€") or s.words.lower(found.end) == "old"
+
+
+def _bounds(found: Found, s: Setting, a: Amount, u: Unit) -> tuple[float | None, float | None]:
+    low, high = length(a, u)
+    if "more" not in found.groups:
+        return low, high
+    lowest, highest = _BOUNDS.get(s.words.lower(found.start), (0.8, 1.2))
+    if s.words.lower(found.start) == "at" and s.words.lower(found.start + 1) == "most":
+        lowest, highest = 0.0, 1.0
+    return low * lowest, None if high is None or highest is None else high * highest
+
+
+def _is_rate(s: Setting, i: int) -> bool:
+    """Whether "a year" says how often: it follows a noun or a sum directly."""
+    if i == 0:
+        return False
+    before = s.words.doc[i - 1]
+    return before.tag_ in ("NNS", "CD", "NN") and before.lower_ not in ("half", "quarter") and not before.is_space
+
+
+def _from_now(s: Setting, start: int, at: int, a: Amount, u: Unit) -> Reading | None:
+    """A date ahead for "in five years" after a verb that looks ahead; "one day" alone is the vague future."""
+    before = s.words.lower(start - 1)
+    if before == "in" and u.letter not in CLOCK and not a.vague and s.way(at) == AHEAD:
+        day = moved(s.day, a, u, 1)
+        grain = {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
+        return Reading("DATE", value_at(day, grain)) if day else None
+    if s.words.lower(start) == "one" and u.letter == "D" and s.words.lower(start + 1) == "day":
+        free = before not in ("in", "for", "within", "of", "just", "only", "after", "than", "by")
+        return Reading("DATE", "FUTURE_REF", Interval(s.day, None)) if free and s.way(at) == AHEAD else None
+    return None
+
+
+def _within(s: Setting, start: int, a: Amount, u: Unit) -> Interval:
+    if s.words.lower(start - 1) != "within" or s.day is None or a.high is None:
+        return UNKNOWN
+    return Interval(s.day, moved(s.day, Amount(a.high, a.high, False), u, 1))
+
+
+def the_duration(found: Found, s: Setting) -> Reading | None:
+    """The nine months; the first two years; not "the three-year plan", whose article is another's."""
+    at = found.groups["unit"][0]
+    if s.words.is_a(at - 1, "hyphen") or s.words.is_a(found.end, "hyphen"):
+        return None
+    u, a = unit(s, at), amount(s, *found.groups["qty"])
+    if u.letter == "M":
+        s.quarterly = False
+    return Reading("DURATION", period(a.low, u, a.vague), UNKNOWN, "", *length(a, u))
+
+
+first_units = the_duration
+
+
+def bare_units(found: Found, s: Setting) -> Reading | None:
+    """Months of talks; for years; decades-long; years ago."""
+    at = found.groups["unit"][0]
+    u = unit(s, at)
+    tail = "tail" in found.groups
+    if tail and s.words.is_a(found.end - 1, "old"):
+        return None
+    if not s.words.lower(at).endswith("s"):
+        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(_ONE, u)) if tail else None
+    low, high = length(SEVERAL, u)
+    if "ago" in found.groups:
+        return Reading("DATE", "PAST_REF", Interval(None, s.day), "", low, None)
+    before, after = s.words.lower(found.start - 1), s.words.lower(found.end)
+    led = s.words.is_a(found.start - 1, "early", "late", "the", "ordinal")
+    if tail or before in _BARE_BEFORE or (after in _BARE_AFTER and not led):
+        return Reading("DURATION", period(2, u, True), UNKNOWN, "", low, high)
+    return None
+
+
+def long(found: Found, s: Setting) -> Reading | None:
+    """Hourslong, yearlong."""
+    u = unit(s, found.start)
+    if s.words.lower(found.start).removesuffix("long").removesuffix("-").endswith("s"):
+        return Reading("DURATION", period(2, u, True), UNKNOWN, "", *length(SEVERAL, u))
+    return Reading("DURATION", period(1, u), UNKNOWN, "", *length(_ONE, u))
+
+
+def every(found: Found, s: Setting) -> Reading | None:
+    """Every month; each Monday; every two weeks; almost every day."""
+    at = found.groups["unit"][0]
+    start = found.start + (not s.words.is_a(found.start, "every"))
+    for kind, form in (("weekday", "XXXX-WXX-{}"), ("season", "XXXX-{}"), ("daypart", "XXXX-XX-XXT{}")):
+        if s.words.is_a(at, kind):
+            return unresolved("SET", form.format(s.words.value(at)))._replace(start=start)
+    count = amount(s, *found.groups["qty"]).low if "qty" in found.groups else 1
+    return unresolved("SET", period(count, unit(s, at)))._replace(start=start)
+
+
+def frequency(found: Found, s: Setting) -> Reading | None:
+    """Daily, annually."""
+    return unresolved("SET", str(s.words.value(found.start)))
+
+
+def times_a(found: Found, s: Setting) -> Reading | None:
+    """Twice a week; per year."""
+    return unresolved("SET", period(1, unit(s, found.groups["unit"][0])))
+
+
+def reference(found: Found, s: Setting) -> Reading | None:
+    """Now, recently, soon, current, future: the vague present, past and future."""
+    last = found.end - 1
+    while last > found.start and s.words.is_a(last, "rest"):
+        last -= 1
+    value = str(s.words.value(last))
+    if _tied(found, s):
+        return None
+    interval = {"PAST_REF": Interval(None, s.day), "FUTURE_REF": Interval(s.day, None)}.get(value)
+    return Reading("DATE", value, interval or Interval(s.day, s.day))
+
+
+def _tied(found: Found, s: Setting) -> bool:
+    """Whether the word belongs to another expression: "soon after", "as soon as", "the previously announced"."""
+    if s.words.lower(found.end) in ("after", "before", "as", "thereafter", "afterward", "afterwards"):
+        return True
+    token = s.words.doc[found.start]
+    return found.end == found.start + 1 and token.tag_ == "RB" and token.head.dep_ == "amod"

@@ -1,0 +1,137 @@
+"""The grammar of time expressions: regular expressions whose letters are word classes (see timewords).
+
+A pattern is written with the classes' names in capitals (`PAST` one token of class "past"); `MACROS` are shorthands.
+No pattern repeats without a bound, so that matching is linear in the number of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+MACROS = {
+    "DIGIT": "[DAYNUM YEAR DIGITS FRACTION]",
+    "DAYOF": "[DAYNUM ORDNUM]",
+    "ORD": "[ORDINAL ORDNUM]",
+    "ADJ": "[FISCAL MORE]",
+    "WHEN": "[EARLY LATE EARLIER LATER]",
+    "DURATIONUNIT": "[UNIT NIGHT]",
+    "MIDWORD": "MID HYPHEN?",
+    "QUANTITY": "(?:AN?(?:VAGUE|HALF OF?(?:AN SCALE?)?|SCALE)|(?:NUMBER|DIGIT)"
+     "(?:HYPHEN?(?:NUMBER|SCALE|FRACTION)){0,3}"
+    "(?:AND AN?(?:HALF|NUMBER|FRACTION))?|VAGUE|HALF AN?)",
+    "AMOUNT": "(?:QUANTITY(?:(?:HYPHEN|TO|AND)QUANTITY)?)",
+    "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR))",
+    "PARTDAY": "(?:IN?THE?)?(?P<part>DAYPART|NIGHT)",
+    "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)|(?P<four>YEAR)(?=ZONE))",
+}
+
+PHRASAL = ("VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY")
+"""Classes that phrases of several tokens have: the tokens after the first are of class "rest"."""
+
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", "(?P<y>YEAR)HYPHEN(?P<m>DAYNUM)HYPHEN(?P<d>DAYNUM)"),
+    ("slash", "SLASHDATE"),
+    ("month_day", "THE?(?:(?P<wd>WEEKDAY)COMMA?THE?)?(?P<mod>MIDWORD)?(?P<month>MONTH)THE?(?P<day>DAYOF)WITHYEAR?"),
+    ("month_day", "(?:(?P<wd>WEEKDAY)COMMA?)?THE?(?P<day>DAYOF)OF?(?P<month>MONTH)WITHYEAR?"),
+    ("next_day", "(?<=MONTH DAYOF)(?:AND|HYPHEN|TO)THE?(?P<day>DAYOF)(?!UNIT|HYPHEN|NUMBER)"),
+    ("month", "THE?(?P<when>WHEN|MIDWORD|START OF|END OF)?(?P<rel>PAST|NEXT|THIS|THAT|EVERY)?"
+     "(?P<month>MONTH)WITHYEAR?"),
+    ("year", "(?:THE UNIT)?(?P<when>THE?(?:WHEN|MIDWORD))?FISCAL?HYPHEN?(?P<year>YEAR)"
+     "(?:HYPHEN(?P<to>DAYNUM|DIGITS|YEAR))?"),
+    ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
+    ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
+    ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),
+    ("decade", "THE?(?P<when>WHEN|MIDWORD)?(?P<decade>DECADENUM|DECADE)"),
+    ("century", "THE?(?P<when>WHEN|MIDWORD)?(?P<ord>ORD)HYPHEN?(?P<unit>UNIT)"),
+    ("ordinal_unit", "(?:THE|(?P<rel>PAST|NEXT|THIS|THAT)UNIT POSS)?(?:THE|THIS)?"
+     "(?:(?P<yago>UNIT HYPHEN?(?:AGO|EARLIER))|(?P<year>YEAR)POSS?)?"
+     "FISCAL?HYPHEN?(?P<ord>ORD)HYPHEN?FISCAL?(?P<unit>UNIT)(?:(?:OF|IN)?"
+     "(?:THE?FISCAL?(?P<year2>YEAR)|(?:THE|(?P<rel2>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
+    ("half", "THE?(?P<ord>ORD)HYPHEN?HALF(?:(?:OF|IN)?"
+     "(?:THE?FISCAL?(?P<year>YEAR)|(?:THE|(?P<rel>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
+    ("quarter_code", "(?:(?P<before>YEAR)HYPHEN?)?(?P<code>HALFYEAR)(?:(?:OF|IN)?(?P<year>YEAR))?"),
+    ("year_ago", "THE?(?:PAST)?(?P<unit>UNIT)HYPHEN(?:AGO|EARLIER)FISCAL?(?P<what>UNIT|PERIOD)?"),
+    ("near", "(?P<when>WHEN)?(?P<near>NEAR)(?:PARTDAY)?"),
+    ("near", "(?P<part>DAYPART|CLOCKWORD)(?P<near>NEAR)"),
+    ("day_around", "THE UNIT(?P<dir>BEFORE|LATER|AFTER)(?P<near>NEAR)"),
+    ("tonight", "(?P<when>WHEN)?TONIGHT"),
+    ("overnight", "OVERNIGHT"),
+    ("weekday", "(?P<when>WHEN)?THE?(?P<rel>(?:THIS|THE)?PAST|(?:THE|THIS)?NEXT|THIS|THAT|EVERY)?"
+     "(?P<wd>WEEKDAY)(?:PARTDAY)?"),
+    ("weekday_of_week", "(?P<wd>WEEKDAY)(?:OF)?(?P<rel>THIS|PAST|NEXT)(?P<unit>UNIT)"),
+    ("part_of_day", "(?P<when>WHEN|MIDWORD)?(?P<rel>THIS|PAST|THAT|EVERY|THE NEXT|THE PAST)(?P<part>DAYPART|NIGHT)"),
+    ("relative", "(?P<when>WHEN)?(?:THE|THIS|THAT)?"
+     "(?P<rel>PAST|NEXT|THIS|THAT|LATEST|CURRENT)ADJ?(?:(?P<qty>AMOUNT)HYPHEN?ADJ?)?(?P<unit>UNIT|PERIOD)"),
+    ("the_past", "(?<=IN)THE PAST"),
+    ("recent_units", "THE?(?:MORE)?(?P<rel>RECENT)(?P<unit>UNIT)(?:AND UNIT)?"),
+    ("future_units", "FUTURE(?P<unit>UNIT)"),
+    ("the_unit", "THE FISCAL?(?P<unit>UNIT)"),
+    ("first_units", "THE?ORD(?P<qty>AMOUNT)(?P<unit>UNIT)"),
+    ("ago", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)HYPHEN?FISCAL?(?P<unit>DURATIONUNIT)(?:AND AN HALF)?"
+     "(?P<dir>AGO|EARLIER)(?P<on>THIS WEEKDAY|NEAR|THIS UNIT)?"),
+    ("ago", "THE?(?P<unit>DURATIONUNIT)(?P<dir>AGO|EARLIER)"),
+    ("duration", "(?P<more>NO?MORE THAN|AT LEAST|APPROX)?"
+     "(?P<qty>AMOUNT|AN)HYPHEN?(?P<adj>ADJ{0,2})HYPHEN?(?P<unit>DURATIONUNIT)(?P<half>AND AN HALF)?"
+     "(?P<tail>HYPHEN(?:OLD|LONGWORD)|OLD)?"),
+    ("offset", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)?FISCAL?(?P<unit>DURATIONUNIT)(?P<dir>BEFORE|LATER|AFTER)"),
+    ("the_duration", "THE(?P<qty>AMOUNT)HYPHEN?ADJ?(?P<unit>DURATIONUNIT)"),
+    ("bare_units", "(?P<unit>DURATIONUNIT)(?P<tail>HYPHEN?(?:LONGWORD|OLD)|HYPHEN OLD)?(?P<ago>AGO)?"),
+    ("long", "LONG"),
+    ("part_of", "THE?(?P<which>START|MID|END)OF(?P<when>THE?(?:WHEN))?"
+     "(?P<rel>THE|THIS|PAST|NEXT|THE PAST|THE NEXT|THE THIS|THAT)FISCAL?(?P<unit>UNIT)"),
+    ("part_of", "THE?(?P<which>START|MID|END)OF(?P<year>YEAR)"),
+    ("part_of", "(?P<approx>APPROX)?(?P<rel>THE|THIS|PAST|NEXT)?FISCAL?(?P<unit>UNIT)(?:HYPHEN|POSS)?(?P<which>END)"),
+    ("every", "APPROX?EVERY(?:(?P<qty>QUANTITY)|ORD|WEEKDAY(?=DAYPART))?"
+     "(?P<unit>DURATIONUNIT|WEEKDAY|SEASON|DAYPART)"),
+    ("frequency", "FREQUENCY"),
+    ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY)?(?P<unit>DURATIONUNIT)"),
+    ("clock", "APPROX?OCLOCK ZONE?(?:COMMA?(?:ON)?"
+     "(?P<date>NEAR|TONIGHT|WEEKDAY(?:COMMA?MONTH DAYOF)?|MONTH DAYOF))?"),
+    ("clockword", "(?P<word>CLOCKWORD)(?:(?:ON)?(?P<date>NEAR|WEEKDAY|MONTH DAYOF))?"),
+    ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?(?P<season>SEASON)WITHYEAR?"),
+    ("season", "THE?(?P<rel>PAST|NEXT)QUANTITY(?P<season>SEASON)"),
+    ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY WITHYEAR?"),
+    ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|FUTURE|VAGUEPAST"),
+    ("week_of", "THE(?P<unit>UNIT)OF(?P<month>MONTH)(?P<day>DAYOF)"),
+)  # fmt: skip
+
+
+class Found(NamedTuple):
+    """A stretch of tokens that a pattern matched: `groups` are token ranges by name, empty ones left out."""
+
+    name: str
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+    def at(self, group: str) -> int | None:
+        """The first token of a group, None where it did not take part."""
+        return self.groups[group][0] if group in self.groups else None
+
+
+@lru_cache(maxsize=4)
+def compiled(letters: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns over these class letters (class name, letter)."""
+    table = {name.upper(): re.escape(letter) for name, letter in letters}
+    table |= {name: f"(?:{table[name]}{table['REST']}{{0,6}})" for name in PHRASAL}
+    return tuple((name, re.compile(_translate(pattern, table))) for name, pattern in PATTERNS)
+
+
+def _translate(pattern: str, table: dict[str, str]) -> str:
+    for _ in range(4):
+        pattern = re.sub(r"[A-Z]{2,}", lambda m: MACROS.get(m[0], m[0]), pattern)
+    return re.sub(r"[A-Z]{2,}", lambda m: table[m[0]], pattern).replace(" ", "")
+
+
+def scan(letters: str, table: dict[str, str]) -> Iterator[Found]:
+    """Every match of every pattern, the earliest first and at one place the longest; they may overlap."""
+    found = []
+    for rank, (name, pattern) in enumerate(compiled(tuple(table.items()))):
+        for m in pattern.finditer(letters):
+            groups = {k: m.span(k) for k in pattern.groupindex if m.start(k) >= 0 and m.group(k)}
+            found.append((m.start(), -m.end(), rank, Found(name, m.start(), m.end(), groups)))
+    found.sort(key=lambda f: f[:3])
+    return (f[3] for f in found)

@@ -1,0 +1,211 @@
+"""Units pointed at: last week, the past three months, that day, two years ago, the end of the month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from consistency.article import Interval
+from consistency.extract.timecontext import AHEAD
+from consistency.extract.timedates import modifier, narrowed, year_for
+from consistency.extract.timepatterns import Found
+from consistency.extract.timesetting import Reading, Setting, unresolved
+from consistency.extract.timeunits import CLOCK, SEVERAL, Amount, Unit, amount, length, moved, period, unit
+from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, part, step, stepped, unit_of, value_at
+
+_ANCHORED = ("following", "previous", "preceding", "ensuing", "succeeding", "prior")
+_NEAR = 60
+ONE = Amount(1, 1, False)
+
+
+def relative(found: Found, s: Setting) -> Reading | None:
+    """Last week; the past three months; next year; that day; the latest quarter; earlier this month."""
+    first, last = found.groups["rel"]
+    word, at = s.words.lower(last - 1), found.groups["unit"][0]
+    if s.words.is_a(at, "period"):
+        return quarter(s) if word in ("latest", "that", "current") and s.quarter else None
+    u, plural = unit(s, at), s.words.lower(at).endswith("s")
+    if "qty" in found.groups or (plural and word not in ("this", "that", "these", "those")):
+        return _rolling(found, s, u, word)
+    if plural:
+        return None
+    if word in ("that", "same"):
+        return _same(s, u)
+    the = s.words.is_a(found.start, "the") or s.words.is_a(first - 1, "the")
+    if word in _ANCHORED or (word == "next" and the):
+        return _beside(s, u, -1 if word in ("previous", "preceding", "prior") else 1)
+    if word == "latest" and u.letter == "Q":
+        return quarter(s)
+    return _this_last_next(found, s, u, the)
+
+
+def _this_last_next(found: Found, s: Setting, u: Unit, the: bool) -> Reading | None:
+    value = s.words.value(found.groups["rel"][1] - 1)
+    shift = value if isinstance(value, int) else 0
+    if u.letter in CLOCK:
+        return Reading("DURATION", period(1, u), Interval(s.day, s.day)) if shift else None
+    if s.day is None:
+        if u.letter == "Y" and s.year is not None:
+            return Reading("DATE", f"{s.year + shift:04d}")
+        return unresolved("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(u.letter, "XXXX-XX-XX"))
+    day = step(s.day, shift * u.times, u.letter)
+    if day is None:
+        return unresolved("DATE", "XXXX")
+    name = value_at(day, u.letter)
+    if the and shift and u.letter != "WE":
+        return Reading("DATE", name, Interval(*sorted((day, s.day))))
+    return Reading("DATE", name, narrowed(s, interval_of(name), modifier(found, s)))
+
+
+def _rolling(found: Found, s: Setting, u: Unit, word: str) -> Reading | None:
+    """The past three months, the next few years, coming weeks: a length that ends or starts at the reference."""
+    if word in ("this", "that", "same", "current", "these", "those"):
+        return None
+    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else SEVERAL
+    back = s.words.value(found.groups["rel"][1] - 1) == -1 or word == "latest"
+    edge = moved(s.day, Amount(a.high or 9 * a.low, None, True), u, -1 if back else 1)
+    low, high = length(a, u)
+    interval = UNKNOWN if s.day is None or edge is None else Interval(*sorted((edge, s.day)))
+    start = found.groups["when"][1] if "when" in found.groups else None
+    if back and "qty" not in found.groups and word != "latest":
+        return Reading("DATE", "PAST_REF", interval, "", low, high, start=start)
+    return Reading("DURATION", period(a.low, u, a.vague), interval, "", low, high, start=start)
+
+
+def _same(s: Setting, u: Unit) -> Reading | None:
+    start = interval_of(s.last).start
+    if start is None or u.letter in CLOCK:
+        return None
+    if UNIT_DAYS.get(unit_of(s.last), 0) > UNIT_DAYS.get(u.letter, 0):
+        return Reading("DATE", s.last)
+    return Reading("DATE", value_at(start, u.letter))
+
+
+def _beside(s: Setting, u: Unit, sign: int) -> Reading | None:
+    """The following year, the next day, the previous month: beside the time that was named last."""
+    anchor = interval_of(s.last).start if s.last else s.day
+    if u.letter in CLOCK:
+        return None
+    day = step(anchor, sign * u.times, u.letter) if anchor else None
+    return Reading("DATE", value_at(day, u.letter)) if day else unresolved("DATE", "XXXX-XX-XX")
+
+
+def quarter(s: Setting) -> Reading:
+    """The quarter that is being talked about, or else the last one that was over at the reference."""
+    last = s.quarter or (stepped(s.now("Q"), -1) if s.day else None)
+    if not last:
+        return unresolved("DATE", "XXXX-QX")
+    s.quarterly = True
+    return Reading("DATE", last)
+
+
+def the_unit(found: Found, s: Setting) -> Reading | None:
+    """The quarter; the year; the week; the weekend: the one that is being talked about."""
+    at = found.groups["unit"][0]
+    u, after = unit(s, at), s.words.lower(found.end)
+    if after in ("before", "after", "ago", "earlier", "later", "-") or u.letter in CLOCK:
+        return None
+    if s.words.lower(at).endswith("s"):
+        return _the_years(found, s, u, after)
+    if u.letter == "Q":
+        return quarter(s)
+    if u.letter == "D":
+        near = s.words.lower(found.start - 1) == "in" and s.words.is_a(found.start - 2, "earlier", "later")
+        return Reading("DATE", s.day.isoformat()) if near and s.day else None
+    if after in ("ended", "ending", "to", "through") or (u.letter == "Y" and s.words.is_a(at - 1, "fiscal")):
+        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u))
+    if after == "of" or s.day is None:
+        return None
+    if u.letter == "WE":
+        ahead = s.way(at) == AHEAD or s.day.isoweekday() > 5
+        day = s.day if ahead else step(s.day, -1, "W")
+        return Reading("DATE", value_at(day, "WE")) if day else None
+    return Reading("DATE", value_at(s.day, u.letter)) if u.letter in "YWM" else None
+
+
+def _the_years(found: Found, s: Setting, u: Unit, after: str) -> Reading | None:
+    """Over the years; the weeks ahead."""
+    if after == "ahead":
+        return Reading("DURATION", period(1, u, True), Interval(s.day, None), end=found.end + 1)
+    if s.words.lower(found.start - 1) == "over" and u.letter in "YE":
+        return Reading("DURATION", period(1, u, True), Interval(None, s.day))
+    return None
+
+
+def unit_back(s: Setting, u: Unit, a: Amount, anchor: str = "", quarterly: bool = True) -> Reading:
+    """So many units before the anchor or the reference; "a year" in a business report means the same quarter."""
+    if u.letter == "Y" and s.quarter and s.quarterly and quarterly and a.low == a.high == 1:
+        value = stepped(s.quarter, -4)
+        return Reading("DATE", value) if value else unresolved("DATE", "XXXX")
+    if a.vague:
+        return Reading("DATE", "PAST_REF", Interval(None, s.day))
+    day = moved(interval_of(anchor).start if anchor else s.day, a, u, -1)
+    if day is None:
+        return unresolved("DATE", "XXXX")
+    low, high = length(a, u)
+    if u.letter in CLOCK:
+        return Reading("DATE", day.isoformat(), Interval.day(day), "", low, high)
+    grain = {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
+    return Reading("DATE", value_at(day, grain), _spread(day, u), "", low, high)
+
+
+def _spread(day: date, u: Unit) -> Interval | None:
+    """Two weeks ago is not a day: the week around it."""
+    return interval_of(value_at(day, "W")) if u.letter == "W" else None
+
+
+def ago(found: Found, s: Setting) -> Reading | None:
+    """Three years ago; a month earlier (than the time named last); several years ago."""
+    u = unit(s, found.groups["unit"][0])
+    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else ONE
+    if s.words.is_a(found.groups["dir"][0], "ago"):
+        return unit_back(s, u, a)
+    anchor = next((v for i, v in reversed(s.named) if found.start - i < _NEAR), "")
+    return unit_back(s, u, a, anchor)
+
+
+def part_of(found: Found, s: Setting) -> Reading | None:
+    """The end of the month; the beginning of next year; the middle of 1998; year-end."""
+    which = str(s.words.value(found.groups["which"][0]))
+    value = f"{s.number(found, 'year'):04d}" if "year" in found.groups else _whole(found, s)
+    if value is None:
+        return None
+    if not value:
+        return unresolved("DATE", "XXXX")
+    how = {"start": "early", "end": "late", "mid": "mid"}[which]
+    return Reading("DATE", value, part(interval_of(value), how))
+
+
+def _whole(found: Found, s: Setting) -> str | None:
+    """The value of what "the end of" is said of; "" where it is not known, None where it is no calendar unit."""
+    u = unit(s, found.groups["unit"][0])
+    joined = found.groups["unit"][0] < found.groups["which"][0]
+    if u.letter not in "WMQYEC" or (joined and u.letter not in "YM"):
+        return None
+    word = s.words.value(found.groups["rel"][1] - 1) if "rel" in found.groups else 0
+    shift = word if isinstance(word, int) else 0
+    if u.letter == "Q" and not shift and s.quarter:
+        return s.quarter
+    now = s.now(u.letter)
+    return (stepped(now, shift) or "") if now else ""
+
+
+def week_of(found: Found, s: Setting) -> Reading | None:
+    """The week of March 6."""
+    day = year_for(s, found.groups["month"][0], s.number(found, "month"), s.number(found, "day"))
+    return Reading("DATE", value_at(day, "W")) if day and s.value(found, "unit") == "W" else None
+
+
+def the_past(_: Found, s: Setting) -> Reading | None:
+    """In the past."""
+    return Reading("DATE", "PAST_REF", Interval(None, s.day))
+
+
+def future_units(_: Found, s: Setting) -> Reading | None:
+    """Future quarters."""
+    return Reading("DATE", "FUTURE_REF", Interval(s.day, None))
+
+
+def recent_units(found: Found, s: Setting) -> Reading | None:
+    """Recent years; the recent weeks and months."""
+    low, _ = length(SEVERAL, unit(s, found.groups["unit"][0]))
+    return Reading("DATE", "PAST_REF", Interval(None, s.day), "", low, None)

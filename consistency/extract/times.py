@@ -1,0 +1,99 @@
+"""Time expressions of an article: found in the parsed text, resolved to TIMEX3 values and to intervals of days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from consistency.article import Interval
+from consistency.extract import timeclock, timedates, timedays, timedurations, timequarters, timerelative, timeseasons
+from consistency.extract.timepatterns import PATTERNS, Found, scan
+from consistency.extract.timesetting import Reading, Setting
+from consistency.extract.timevalues import interval_of
+from consistency.extract.timewords import Words, vocabulary
+from consistency.facts import TimeExpr
+from consistency.intervals import OPEN, hull
+from consistency.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Reader = Callable[[Found, Setting], Reading | None]
+_MODULES = (timeclock, timedates, timedays, timedurations, timequarters, timerelative, timeseasons)
+
+
+def _reader(name: str) -> Reader:
+    for module in _MODULES:
+        if hasattr(module, name):
+            reader: Reader = getattr(module, name)
+            return reader
+    raise KeyError(name)
+
+
+def find_times(doc: Doc, published: Interval = OPEN, folders: tuple[Path, ...] = ()) -> list[TimeExpr]:
+    """The time expressions of a parsed article, in the order of the text, against its publication interval.
+
+    A publication interval of several days is tried at both ends: what comes out the same is certain, the rest gets the
+    interval that holds both. Spans are offsets into the article's text.
+    """
+    words = Words(doc, vocabulary(folders))
+    found = list(scan(words.letters, words.vocab.letter))
+    first = resolve(found, words, published.start, _year(published))
+    if published.start == published.end:
+        return first
+    if published.start is None or published.end is None or (published.end - published.start).days > 366:
+        return resolve(found, words, None, _year(published))
+    return [_either(a, b) for a, b in zip(first, resolve(found, words, published.end, None), strict=False)]
+
+
+def _year(published: Interval) -> int | None:
+    start, end = published
+    return start.year if start and end and start.year == end.year else None
+
+
+def _either(a: TimeExpr, b: TimeExpr) -> TimeExpr:
+    if a.value == b.value and a.interval == b.interval:
+        return a
+    value = a.value if a.value == b.value else "XXXX" if a.span == b.span else a.value
+    return a._replace(value=value, interval=hull(a.interval, b.interval))
+
+
+def resolve(found: list[Found], words: Words, day: date | None, year: int | None) -> list[TimeExpr]:
+    """The found expressions against one reference day; of overlapping ones the first and longest with a meaning."""
+    setting = Setting(words, day, year)
+    out: list[TimeExpr] = []
+    taken = 0
+    for f in found:
+        if f.start < taken or _is_title(f, words):
+            continue
+        reading = READERS[f.name](f, setting)
+        if reading is None:
+            continue
+        start = f.start if reading.start is None else reading.start
+        taken = f.end if reading.end is None else reading.end
+        if reading.type == "DATE" or reading.type == "TIME":
+            setting.remember(start, reading.value)
+        out.append(_expression(words, reading, start, taken))
+    return out
+
+
+def _is_title(found: Found, words: Words) -> bool:
+    """Whether a unit or a day word is part of a name: "This Week", "60 Minutes", "High Noon"."""
+    last = words.doc[found.end - 1]
+    if not words.is_a(found.end - 1, "unit", "near", "clockword", "night", "daypart") or not last.text.istitle():
+        return False
+    return not last.is_sent_start and not (found.end - found.start > 1 and words.is_a(found.end - 2, "weekday"))
+
+
+def _expression(words: Words, r: Reading, start: int, end: int) -> TimeExpr:
+    last = words.doc[end - 1]
+    interval = interval_of(r.value) if r.interval is None else r.interval
+    if interval.start and interval.end and interval.end < interval.start:
+        interval = Interval(interval.end, interval.start)
+    span = Span(words.doc[start].idx, last.idx + len(last))
+    return TimeExpr(span, r.type, r.value, interval, r.relation, r.low, r.high)
+
+
+READERS: dict[str, Reader] = {name: _reader(name) for name, _ in PATTERNS}

@@ -39,7 +39,7 @@ def read(
     """
     sidecars: list[Sidecar] = []
     for path in _sidecar_paths(paths, sidecar):
-        loaded, problems = load_sidecar(path, settings)
+        loaded, problems = load_sidecar(path, settings, named=path == sidecar)
         sidecars.append(loaded)
         yield from problems
     seen: set[bytes] = set()

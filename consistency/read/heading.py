@@ -15,6 +15,8 @@ from consistency.spans import Span, strip_span
 
 LINES = 6
 """How many lines, blank ones apart, are looked at for a header, a date line or a dateline."""
+KEYED_LINES = 20
+"""The longest header of `Key: value` lines."""
 _MAX_VALUE = 300
 _S = r"[^\S\r\n]"
 _LINE = re.compile(r"[^\r\n]+")
@@ -45,7 +47,7 @@ def read_heading(text: str, start: int, words: ReadingWords) -> Heading:
     at = _glued_date(text, start, words, heading)
     keyed = True
     for count, line in enumerate(_lines(text, at)):
-        if count >= LINES and not keyed:
+        if count >= (KEYED_LINES if keyed else LINES):
             break
         keyed = keyed and _keyed_line(text, line, words, heading)
         if keyed or _date_line(text, line, words, heading):

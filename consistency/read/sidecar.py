@@ -35,9 +35,13 @@ class Row(NamedTuple):
 
 @dataclass(slots=True)
 class Sidecar:
-    """A loaded sidecar: rows by the file (or JSONL id) that they name, and which of them an article was found for."""
+    """A loaded sidecar: rows by the file (or JSONL id) that they name, and which of them an article was found for.
+
+    One that the user names may name articles anywhere; one that was found knows what is in its folder.
+    """
 
     path: Path
+    named: bool = False
     rows: dict[str, Row] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -47,9 +51,9 @@ class Sidecar:
         return printable_path(self.path)
 
 
-def load_sidecar(path: Path, settings: Settings) -> tuple[Sidecar, list[Problem]]:
+def load_sidecar(path: Path, settings: Settings, *, named: bool = False) -> tuple[Sidecar, list[Problem]]:
     """The sidecar and what is wrong with it; bad rows are left out, each with a Problem at its line. Never raises."""
-    sidecar = Sidecar(path)
+    sidecar = Sidecar(path, named)
     problems: list[Problem] = []
     words = reading_words(settings)
     try:
@@ -141,7 +145,8 @@ def with_given(article: Article, sidecars: list[Sidecar]) -> Article:
 
 def _rows_for(article: Article, sidecar: Sidecar) -> Iterator[Details]:
     file = os.path.relpath(article.origin.path, sidecar.path.parent).replace(os.sep, "/")
-    for key in dict.fromkeys((article.id, file)):
+    own_name = sidecar.named or (article.origin.format == "jsonl" and not file.startswith("../"))
+    for key in dict.fromkeys((article.id, file) if own_name else (file,)):
         if key in sidecar.rows:
             sidecar.used.add(key)
             yield sidecar.rows[key].details

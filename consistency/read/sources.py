@@ -41,15 +41,15 @@ def sources(paths: Sequence[str], suffixes: Iterable[str]) -> Iterator[Source | 
             if isinstance(found, Problem):
                 yield found
             else:
-                _keep_deeper(files, found)
+                _keep_one(files, found)
     yield from sorted(_named(list(files.values())), key=lambda s: s.name)
 
 
-def _keep_deeper(files: dict[str, _Found], found: _Found) -> None:
-    """A file that is given twice is read once, under the longer of its names."""
-    key = os.path.realpath(found.path)
-    old = files.get(key)
-    files[key] = found if old is None else max(old, found, key=lambda f: (f.depth, str(f.path)))
+def _keep_one(files: dict[str, _Found], found: _Found) -> None:
+    """A file that is given twice is read once: where it really is rather than through a link, by its longer name."""
+    real = os.path.realpath(found.path)
+    old = files.get(real, found)
+    files[real] = max(old, found, key=lambda f: (str(f.path.absolute()) == real, f.depth, str(f.path)))
 
 
 def _expand(given: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:

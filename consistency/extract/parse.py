@@ -1,4 +1,4 @@
-"""Parsing with spaCy: one Doc an article, its offsets those of the article, sentences mended at paragraphs and quotes."""
+"""Parsing with spaCy: one Doc an article, its offsets those of the article, sentences mended at quotes."""
 
 from __future__ import annotations
 

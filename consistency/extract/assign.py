@@ -1,0 +1,97 @@
+"""From frames and quotations to one list of attributions: quotations joined to their cues, nested ones kept apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consistency.extract.cues import Reporting
+from consistency.extract.draft import Draft
+from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote
+from consistency.spans import Span
+
+
+def assign(quoting: Quoting, drafts: list[Draft], words: Reporting) -> tuple[list[Draft], list[Draft]]:
+    """The attributions outside quotations, with their quotations, and those inside (by the quoted speakers)."""
+    outside = {d.anchor: d for d in drafts if d.anchor not in quoting.holder}
+    inside = [c for d in drafts if d.anchor in quoting.holder and (c := _clipped(quoting, d))]
+    taken = _absorb(quoting, outside)
+    last: tuple[int, int] | None = None
+    for n, k in enumerate(quoting.outer):
+        if k in taken:
+            last = (taken[k], n)
+            continue
+        anchor = _place(quoting, k, last, outside, words)
+        if anchor is not None:
+            taken[k] = anchor
+            last = (anchor, n)
+    return sorted(outside.values(), key=lambda d: d.content[0]), inside
+
+
+def _absorb(quoting: Quoting, outside: dict[int, Draft]) -> dict[int, int]:
+    """Contents that touch a quotation take all of it; the quotation goes to the first that does."""
+    outer = [quoting.quotes[k] for k in quoting.outer]
+    taken: dict[int, int] = {}
+    for anchor, d in sorted(outside.items()):
+        if d.non_answer:
+            continue
+        content, held = snapped(d.content, outer)
+        ks = tuple(sorted({quoting.outer[h] for h in held}))
+        outside[anchor] = replace(d, content=content, quoted=ks)
+        for k in ks:
+            taken.setdefault(k, anchor)
+    return taken
+
+
+def _place(
+    quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft], words: Reporting
+) -> int | None:
+    """The anchor of the attribution that a quotation goes to; None for titles and words held at arm's length."""
+    verb = cue_after(quoting, k, words)
+    if verb is None:
+        verb = cue_before(quoting, k, words)
+    if verb is not None:
+        old = outside.get(verb)
+        outside[verb] = with_quote(old, quoting, k) if old else quote_draft(quoting, verb, k, words)
+        return verb
+    if last is None or not quoting.opens_sentence(k):
+        return None
+    anchor, before = last
+    gap = _gap(quoting, before, k)
+    if gap == 0 and quoting.sentence_like(k):
+        outside[anchor] = with_quote(outside[anchor], quoting, k)
+        return anchor
+    if gap == 1 and quoting.quotes[k].span.start in quoting.paragraph_starts and quoting.sentence_like(k):
+        return _go_on(quoting, k, before, anchor, outside)
+    return None
+
+
+def _gap(quoting: Quoting, before: int, k: int) -> int:
+    """How many paragraph breaks lie between an earlier quotation and this one."""
+    a, b = quoting.quotes[quoting.outer[before]].span.start, quoting.quotes[k].span.start
+    return sum(a < s <= b for s in quoting.paragraph_starts)
+
+
+def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int, Draft]) -> int:
+    if quoting.quotes[quoting.outer[before]].continues:
+        outside[anchor] = with_quote(outside[anchor], quoting, k)
+        return anchor
+    old = outside[anchor]
+    at = quoting.tree.at(quoting.quotes[k].span.start)
+    outside[at] = Draft(at, (), "", old.force, None, (), (quoting.quotes[k].span,), "quote", quoted=(k,),
+                        follows=anchor)  # fmt: skip
+    return at
+
+
+def _clipped(quoting: Quoting, d: Draft) -> Draft | None:
+    """An attribution inside a quotation, cut at the quotation's marks."""
+    inner = quoting.quotes[quoting.holder[d.anchor]].inner
+    content = _within(d.content, inner)
+    if not content:
+        return None
+    source = _within(d.source, inner)
+    return replace(d, content=content, source=source, who=d.who if source else None)
+
+
+def _within(spans: tuple[Span, ...], inner: Span) -> tuple[Span, ...]:
+    cut = (Span(max(s.start, inner.start), min(s.end, inner.end)) for s in spans)
+    return tuple(s for s in cut if s.end > s.start)

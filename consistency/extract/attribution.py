@@ -1,0 +1,100 @@
+"""Attribution: who says what in an article, and who is meant by every mention of a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from consistency.article import Article
+from consistency.extract.assign import assign
+from consistency.extract.cues import reporting
+from consistency.extract.draft import Draft
+from consistency.extract.frames import frames
+from consistency.extract.occasions import addressee, venue
+from consistency.extract.paragraphs import paragraphs
+from consistency.extract.quotations import Quotation, quotations
+from consistency.extract.quoted import Quoting
+from consistency.extract.speakers import Cast, cast
+from consistency.extract.tree import Tree
+from consistency.facts import Entity, Mode, Statement
+from consistency.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """The statements of one article by their first offset, and the persons, bodies and places that it names."""
+
+    statements: tuple[Statement, ...]
+    entities: tuple[Entity, ...]
+    cast: Cast
+
+    def person_at(self, token: Token | int) -> str | None:
+        """The canonical name of whom a name, description or pronoun at this token means; None where unknown."""
+        return self.cast.who(token if isinstance(token, int) else token.i)
+
+
+def attribute(article: Article, doc: Doc, lexicons: tuple[Path, ...] = ()) -> Attribution:
+    """The attributed statements of an article, outer ones before those inside them; never raises on any text."""
+    tree = Tree(doc)
+    words = reporting(lexicons)
+    starts = frozenset(p.start for p in paragraphs(tree.text))
+    quoting = Quoting(tree, quotations(tree.text), starts)
+    outside, inside = assign(quoting, list(frames(tree, words)), words)
+    people = cast(article, tree, quoting, outside, inside, lexicons)
+    statements = _statements(article, quoting, outside, inside, people)
+    return Attribution(statements, people.entities, people)
+
+
+def _statements(
+    article: Article, quoting: Quoting, outside: list[Draft], inside: list[Draft], people: Cast
+) -> tuple[Statement, ...]:
+    drafts = sorted([*outside, *inside], key=_first)
+    numbers = {id(d): f"{article.id}#s{n}" for n, d in enumerate(drafts)}
+    return tuple(_statement(article, quoting, d, numbers, outside, people) for d in drafts)
+
+
+def _first(d: Draft) -> tuple[int, int]:
+    return min(s.start for s in (*d.source, *d.cue, *d.content)), d.anchor
+
+
+def _statement(
+    article: Article, quoting: Quoting, d: Draft, numbers: dict[int, str], outside: list[Draft], people: Cast
+) -> Statement:
+    tree = quoting.tree
+    quoted = _quoted(d, quoting.quotes)
+    return Statement(
+        id=numbers[id(d)], article=article.id, mode=_mode(d, quoted, quoting), source=d.source, cue=d.cue,
+        content=d.content, speaker=people.speaker(d), lemma=d.lemma, force=d.force, quoted=quoted,
+        venue=venue(tree, d), addressee=addressee(tree, d, people),
+        within=_within(d, outside, numbers), non_answer=d.non_answer, negated=d.negated,
+    )  # fmt: skip
+
+
+def _quoted(d: Draft, quotes: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    return tuple(q.inner for q in quotes if any(c.start <= q.span.start and q.span.end <= c.end for c in d.content)
+                 and (q.parent is None or not any(c.contains(quotes[q.parent].span) for c in d.content)))  # fmt: skip
+
+
+def _mode(d: Draft, quoted: tuple[Span, ...], quoting: Quoting) -> Mode:
+    if not quoted:
+        return "indirect"
+    text = quoting.tree.text
+    spare = _letters(text, d.content) - _letters(text, quoted)
+    return "direct" if spare <= 4 * len(quoted) else "mixed"
+
+
+def _letters(text: str, spans: tuple[Span, ...]) -> int:
+    return sum(len("".join(s.of(text).split())) for s in spans)
+
+
+def _within(d: Draft, outside: list[Draft], numbers: dict[int, str]) -> str | None:
+    """The innermost statement whose content holds this one's cue."""
+    at = d.cue[0].start if d.cue else d.content[0].start
+    around = [o for o in outside if o is not d and any(c.start <= at < c.end for c in o.content)]
+    if not around:
+        return None
+    return numbers[id(min(around, key=lambda o: sum(c.end - c.start for c in o.content)))]

@@ -1,0 +1,116 @@
+"""Who appears in an article: the names gathered into persons, bodies and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from consistency.extract.names import Gender, Name, NameWords
+from consistency.extract.tree import Tree
+from consistency.facts import Entity
+
+
+@dataclass
+class Figure:
+    """A person, body or place while an article is read: its fullest name and all that is known of it."""
+
+    words: tuple[str, ...]
+    kind: str
+    gender: Gender = ""
+    names: set[str] = field(default_factory=set)
+    offices: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        return " ".join(self.words)
+
+
+def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure], dict[int, int]]:
+    """The figures of an article, and which figure each token of a name means."""
+    figures: list[Figure] = []
+    at: dict[int, int] = {}
+    singles = {n.words[0] for n in found if len(n.words) == 1}
+    for full in (True, False):
+        for n in found:
+            if (len(n.words) > 1) is full:
+                k = _place(figures, n, singles)
+                _enrol(tree, figures[k], n, words)
+                for i in range(n.first, n.last + 1):
+                    at[i] = k
+    return figures, at
+
+
+def _place(figures: list[Figure], n: Name, singles: set[str]) -> int:
+    kind = n.kind
+    if not kind and len(n.words) in (2, 3) and n.words[-1] in singles and n.words[0] not in singles:
+        kind = "person"
+    candidates = [k for k, f in enumerate(figures) if _same(f, n, kind)]
+    if candidates:
+        nearest = [k for k in candidates if any(m < n.first for m in figures[k].mentions)] or candidates
+        return max(nearest, key=lambda k: max((m for m in figures[k].mentions if m < n.first), default=-1))
+    figures.append(Figure(n.words, kind or ("person" if n.title else "organisation")))
+    return len(figures) - 1
+
+
+def _same(f: Figure, n: Name, kind: str) -> bool:
+    if f.words == n.words:
+        return not (f.gender and n.gender and f.gender != n.gender)
+    if f.kind == "person" and kind in ("person", ""):
+        if f.gender and n.gender and f.gender != n.gender:
+            return False
+        if len(n.words) == 1:
+            return n.words[0] == f.words[-1] or (len(f.words) > 1 and n.words[0] == f.words[0] and not n.title)
+        return n.words[-1] == f.words[-1] and len(f.words) > 1 and _initial(n.words[0], f.words[0])
+    if f.kind == "organisation" and kind in ("organisation", "") and len(n.words) == 1:
+        acronym = "".join(w[0] for w in f.words if w[0].isupper())
+        return n.words[0] in (f.words[0], acronym) and len(f.words) > 1
+    return False
+
+
+def _initial(a: str, b: str) -> bool:
+    return a == b or (a.rstrip(".") == b[0]) or (b.rstrip(".") == a[0])
+
+
+def _enrol(tree: Tree, f: Figure, n: Name, words: NameWords) -> None:
+    f.mentions.append(n.first)
+    f.names.add(" ".join(n.words))
+    if f.kind == "person":
+        f.gender = f.gender or n.gender
+        if len(n.words) > len(f.words):
+            f.words = n.words
+        if n.title:
+            f.names.add(f"{n.title} {' '.join(n.words)}")
+            *more, office = n.title.split()
+            f.offices.append((office.lower(), frozenset(m.lower() for m in (*n.modifiers, *more))))
+        f.offices += _appositions(tree, n, words)
+        if not f.gender:
+            f.gender = next((words.offices[o] for o, _ in f.offices if words.offices.get(o)), "")
+
+
+def _appositions(tree: Tree, n: Name, words: NameWords) -> list[tuple[str, frozenset[str]]]:
+    """Offices that an apposition or a copula gives: "Jane Roe, the chief executive of", "Roe is the mayor of"."""
+    after = [c for c in tree.children[n.last] if c > n.last and tree.dep[c] == "appos"]
+    out = [(tree.lemma[c], _modifiers(tree, c)) for c in after if tree.lemma[c] in words.offices]
+    head = tree.head[n.last]
+    if tree.dep[n.last] == "appos" and tree.lemma[head] in words.offices:
+        out.append((tree.lemma[head], _modifiers(tree, head)))
+    if tree.dep[n.last] == "nsubj" and tree.lemma[head] == "be":
+        attr = tree.child(head, "attr")
+        if attr is not None and tree.lemma[attr] in words.offices:
+            out.append((tree.lemma[attr], _modifiers(tree, attr)))
+    return out
+
+
+def _modifiers(tree: Tree, noun: int) -> frozenset[str]:
+    own = [c for c in tree.children[noun] if tree.dep[c] in ("compound", "amod", "poss", "nmod")]
+    return frozenset(tree.lower(c) for c in own)
+
+
+def entities(figures: list[Figure]) -> tuple[Entity, ...]:
+    """The figures as entities, each with the other names that the article uses for it, sorted by name."""
+    out = []
+    for f in figures:
+        kind = f.kind if f.kind in ("person", "organisation", "place", "group") else "organisation"
+        out.append(Entity(f.name, kind, tuple(sorted(f.names - {f.name}))))  # type: ignore[arg-type]
+    return tuple(sorted(set(out)))

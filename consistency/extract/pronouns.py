@@ -1,0 +1,83 @@
+"""Pronouns and descriptions: whom "she", "they", "the president" or "the company" means, by salience and agreement."""
+
+from __future__ import annotations
+
+from consistency.extract.names import NameWords
+from consistency.extract.people import Figure
+from consistency.extract.tree import Tree
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_FADE = 0.6
+_FAR = 12
+
+
+class Salience:
+    """How present each figure is as the article is read: it grows with every mention and fades by sentence."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self.figures = figures
+        self.weight: dict[int, float] = {}
+        self.seen: dict[int, int] = {}
+        self.sentence = 0
+
+    def move_to(self, sentence: int) -> None:
+        """Let everything fade up to this sentence."""
+        if sentence > self.sentence:
+            fade = _FADE ** min(sentence - self.sentence, _FAR)
+            self.weight = {k: w * fade for k, w in self.weight.items() if w * fade > 0.001}
+            self.sentence = sentence
+
+    def mention(self, k: int, weight: float, at: int) -> None:
+        """Count a mention."""
+        self.weight[k] = self.weight.get(k, 0.0) + weight
+        self.seen[k] = at
+
+    def best(self, fits: list[int]) -> int | None:
+        """The most present of these figures, the last named among equals; None where none is present."""
+        live = [k for k in fits if k in self.weight]
+        return max(live, key=lambda k: (round(self.weight[k], 6), self.seen[k])) if live else None
+
+
+def role_weight(tree: Tree, i: int, speaks: bool) -> float:
+    """What a mention counts: most as the subject of the main clause or a source, least as a mere modifier."""
+    dep = tree.dep[i]
+    if speaks:
+        return 4.0
+    if dep in ("nsubj", "nsubjpass"):
+        return 3.0 if tree.dep[tree.head[i]] in ("ROOT", "conj") else 2.0
+    if dep == "poss":
+        return 1.0
+    return 1.2 if dep in ("dobj", "dative", "agent") else 0.8
+
+
+def gendered(word: str) -> str:
+    """The gender that a singular personal pronoun shows, "" for any other word."""
+    return "m" if word in _MALE else "f" if word in _FEMALE else ""
+
+
+def fitting(figures: list[Figure], gender: str) -> list[int]:
+    """Figures that "he" (m) or "she" (f) can mean: persons of that gender, or of none that is known."""
+    persons = [k for k, f in enumerate(figures) if f.kind == "person"]
+    return [k for k in persons if figures[k].gender in ("", gender)]
+
+
+def described(tree: Tree, i: int, figures: list[Figure], words: NameWords) -> list[int]:
+    """Figures that a definite description can mean, those that share its modifiers first and alone."""
+    lemma = tree.lemma[i]
+    mods = {tree.lower(c) for c in tree.children[i] if tree.dep[c] in ("compound", "amod", "poss", "nmod")}
+    mods -= {"former", "then", "new", "same", "late"}
+    if lemma in words.offices:
+        holders = [(k, m) for k, f in enumerate(figures) for o, m in f.offices if o == lemma]
+        exact = [k for k, m in holders if mods and mods & m]
+        if exact or mods:
+            return exact
+        bare = [k for k, m in holders if not m]
+        return bare or [k for k, _ in holders]
+    if lemma in words.lexicon.body_nouns:
+        bodies = [k for k, f in enumerate(figures) if f.kind == "organisation"]
+        named = [k for k in bodies if lemma in {w.lower() for w in figures[k].words}]
+        if mods - {"american", "federal"}:
+            return [k for k in named if mods & {w.lower() for w in figures[k].words}]
+        return named or bodies
+    return []

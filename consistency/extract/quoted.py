@@ -1,0 +1,169 @@
+"""Who is quoted: every quotation goes to the reporting word beside it, to the speaker before it, or to nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from consistency.extract.cues import Reporting, phrasal
+from consistency.extract.draft import Draft
+from consistency.extract.frames import cue_spans
+from consistency.extract.quotations import Quotation
+from consistency.extract.sources import source_spans, subject
+from consistency.extract.tree import Tree
+from consistency.spans import Span
+
+_REACH = 30
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STOPS = frozenset(".!?;")
+_MARKS = "\"'“”‘’«»„‹›`"
+
+
+class Quoting:
+    """The quotations of one article with the tokens that they cover; `outer` lists those that stand in no other."""
+
+    def __init__(self, tree: Tree, quotes: tuple[Quotation, ...], starts: frozenset[int]) -> None:
+        self.tree = tree
+        self.quotes = quotes
+        self.outer = [k for k, q in enumerate(quotes) if q.parent is None]
+        self.paragraph_starts = starts
+        self.holder: dict[int, int] = {}
+        for k in self.outer:
+            for i in range(tree.at(quotes[k].inner.start), tree.at(max(quotes[k].inner.end - 1, 0)) + 1):
+                self.holder[i] = k
+
+    def sentence_like(self, k: int) -> bool:
+        """Whether a quotation reads as speech rather than as a title or a word held at arm's length."""
+        q, tree = self.quotes[k], self.tree
+        inner = q.inner.of(tree.text).rstrip(_MARKS + " ")
+        if not inner:
+            return False
+        tokens = range(tree.at(q.inner.start), min(tree.at(q.inner.end), tree.n))
+        finite = any(tree.tag[i] in _FINITE for i in tokens)
+        return (inner[-1] in ".!?,…—-" and (finite or len(tokens) > 2)) or (finite and len(tokens) >= 5)
+
+    def opens_sentence(self, k: int) -> bool:
+        """Whether a quotation stands at the beginning of a sentence."""
+        start = self.quotes[k].span.start
+        lead = self.tree.text[max(0, start - 4) : start].rstrip(" \xa0\t")
+        return start in self.paragraph_starts or not lead or lead[-1] in ".!?…\n" + _MARKS
+
+    def fills_paragraph(self, k: int) -> bool:
+        """Whether nothing follows a quotation in its paragraph."""
+        rest = self.tree.text[self.quotes[k].span.end : self.quotes[k].span.end + 3]
+        return not rest.strip(" .\xa0\t") or rest.lstrip(" .\xa0\t")[:1] in ("\n", "\r")
+
+
+def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
+    """The reporting verb behind a quotation: '"...," she said', '"...," said Roe'."""
+    tree, q = quoting.tree, quoting.quotes[k]
+    inner = q.inner.of(tree.text).rstrip(_MARKS + " ")
+    behind = tree.text[q.span.end : q.span.end + 1]
+    first = _skip(tree, tree.at(q.span.end))
+    if first >= tree.n or not inner:
+        return None
+    if inner[-1] not in ",?!—–-…" and behind not in (",", "—", "-") and not tree.word[first][:1].islower():
+        return None
+    for i in range(first, min(first + _REACH, tree.n)):
+        if i in quoting.holder or tree.word[i] in _STOPS or "\n" in tree.word[i]:
+            return None
+        if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
+            return i if _leads(tree, i, first) else None
+        if tree.tag[i] in _FINITE and tree.dep[i] not in ("aux", "auxpass", "relcl", "acl") and tree.pos[i] == "VERB":
+            return None
+    return None
+
+
+def _leads(tree: Tree, verb: int, first: int) -> bool:
+    """Whether the reporting clause begins right behind the quotation."""
+    own = min([verb, *(tree.left[c] for c in tree.children[verb] if c < verb and tree.left[c] >= first)])
+    return own <= first + 2 or tree.pos[first] in ("PROPN", "PRON", "NOUN", "DET", "ADJ")
+
+
+def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
+    """The reporting verb in front of a quotation: 'He added, "..."', 'told reporters: "..."'."""
+    tree, q = quoting.tree, quoting.quotes[k]
+    last = tree.at(q.span.start) - 1
+    lead = tree.text[max(0, q.span.start - 3) : q.span.start].rstrip()
+    for i in range(last, max(last - _REACH, -1), -1):
+        if i in quoting.holder or (tree.word[i] in _STOPS and i < last) or (i < last and "\n" in tree.word[i]):
+            return None
+        if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
+            near = last - i <= 1 or lead.endswith((",", ":")) or quoting.sentence_like(k)
+            return i if near else None
+        if tree.tag[i] in _FINITE and tree.pos[i] == "VERB" and tree.dep[i] not in ("relcl", "acl", "advcl"):
+            return None
+    return None
+
+
+def _reports(tree: Tree, i: int, words: Reporting) -> bool:
+    word = words.verbs.get(tree.lemma[i])
+    if word is not None and "quote" in word.takes:
+        return True
+    phrase = phrasal(tree, i, words)
+    return phrase is not None and "quote" in phrase.word.takes
+
+
+def _skip(tree: Tree, i: int) -> int:
+    while i < tree.n and tree.pos[i] in ("PUNCT", "SPACE") and "\n" not in tree.word[i]:
+        i += 1
+    return i
+
+
+def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
+    """A new attribution of a quotation to the reporting verb beside it."""
+    tree = quoting.tree
+    word = words.verbs.get(tree.lemma[verb])
+    if word is None or "quote" not in word.takes:
+        phrase = phrasal(tree, verb, words)
+        word = phrase.word if phrase is not None else word
+    who = subject(tree, verb)
+    if who is None or who in quoting.holder:
+        who = _beside(quoting, verb)
+    source = source_spans(tree, who, verb) if who is not None else ()
+    force = word.force("quote", "clause") if word is not None else "assert"
+    lemma = word.key if word is not None else tree.lemma[verb]
+    return Draft(verb, cue_spans(tree, verb, verb), lemma, force, who, source, (quoting.quotes[k].span,), "quote",
+                 quoted=(k,))  # fmt: skip
+
+
+def _beside(quoting: Quoting, verb: int) -> int | None:
+    """The noun next to a reporting verb where the parse names no subject."""
+    tree = quoting.tree
+    near = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
+    for i in near:
+        if tree.word[i] in _STOPS or i in quoting.holder:
+            continue
+        if tree.pos[i] in ("PROPN", "PRON") and tree.dep[i] in ("nsubj", "dobj", "ROOT", "appos", "npadvmod", "nmod"):
+            return i
+    return None
+
+
+def snapped(content: tuple[Span, ...], quotes: list[Quotation]) -> tuple[tuple[Span, ...], list[int]]:
+    """Content whose spans never cut an outer quotation in two, and the positions of the quotations it holds."""
+    held: list[int] = []
+    spans: list[Span] = []
+    for span in content:
+        start, end = span
+        for k, q in enumerate(quotes):
+            if q.span.start < end and start < q.span.end:
+                held.append(k)
+                start, end = min(start, q.span.start), max(end, q.span.end)
+        spans.append(Span(start, end))
+    return merged(spans), held
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans sorted, those that overlap joined."""
+    out: list[Span] = []
+    for s in sorted(spans):
+        if out and s.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, s.end))
+        else:
+            out.append(s)
+    return tuple(out)
+
+
+def with_quote(draft: Draft, quoting: Quoting, k: int) -> Draft:
+    """The attribution with one more quotation in its content."""
+    spans = merged([*draft.content, quoting.quotes[k].span])
+    return replace(draft, content=spans, quoted=tuple(sorted({*draft.quoted, k})))

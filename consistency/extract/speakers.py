@@ -1,0 +1,123 @@
+"""Speakers: whom every source, pronoun and description of an article means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from consistency.article import Article
+from consistency.extract.draft import Draft
+from consistency.extract.names import NameWords, find_names, name_words
+from consistency.extract.people import Figure, entities, gather
+from consistency.extract.pronouns import Salience, described, fitting, gendered, role_weight
+from consistency.extract.quoted import Quoting
+from consistency.extract.sources import antecedent
+from consistency.extract.tree import Tree
+from consistency.facts import Entity
+
+_FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Everyone in an article, and whom each of its tokens means."""
+
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    at: dict[int, int]
+    speakers: dict[int, str | None]
+    first_person: dict[int, str | None] = field(default_factory=dict)
+
+    def who(self, token: int) -> str | None:
+        """The canonical name that a token means, None where it means nobody known."""
+        if token in self.first_person:
+            return self.first_person[token]
+        k = self.at.get(token)
+        return self.figures[k].name if k is not None else None
+
+    def speaker(self, draft: Draft) -> str | None:
+        """The canonical name of whoever an attribution is to."""
+        return self.speakers.get(draft.anchor)
+
+
+def cast(
+    article: Article, tree: Tree, quoting: Quoting, outside: list[Draft], inside: list[Draft],
+    lexicons: tuple[Path, ...] = (),
+) -> Cast:
+    """The cast of an article: names gathered, mentions resolved, every attribution given its speaker."""
+    words = name_words(lexicons)
+    figures, at = gather(tree, find_names(tree, words), words)
+    spoken = frozenset(d.who for d in outside if d.who is not None)
+    _resolve(tree, quoting, figures, at, spoken, words)
+    narrator = article.publisher if article.kind == "release" else None
+    found = Cast(entities(figures), tuple(figures), at, {})
+    _speakers(found, tree, outside, narrator)
+    _first_persons(found, tree, quoting, outside, narrator)
+    for d in inside:
+        found.speakers[d.anchor] = _named(found, tree, d)
+    return found
+
+
+def _resolve(
+    tree: Tree, quoting: Quoting, figures: list[Figure], at: dict[int, int], spoken: frozenset[int], words: NameWords
+) -> None:
+    """Read the article once, giving every pronoun and description the most present figure that fits."""
+    salience = Salience(figures)
+    for i in range(tree.n):
+        pos = tree.pos[i]
+        if pos not in ("PRON", "PROPN", "NOUN"):
+            continue
+        salience.move_to(tree.sentence[i])
+        inside = i in quoting.holder
+        if i not in at:
+            fits = _fits(tree, i, figures, words)
+            k = salience.best(fits)
+            if k is None and fits and pos == "NOUN":
+                k = fits[0] if len(set(fits)) == 1 else None
+            if k is None:
+                continue
+            at[i] = k
+        elif at.get(i + 1) == at[i] and tree.pos[i + 1] == "PROPN":
+            continue
+        weight = role_weight(tree, i, i in spoken)
+        salience.mention(at[i], weight * (0.3 if inside else 1.0), i)
+
+
+def _fits(tree: Tree, i: int, figures: list[Figure], words: NameWords) -> list[int]:
+    if tree.pos[i] == "PRON":
+        gender = gendered(tree.lower(i))
+        return fitting(figures, gender) if gender else []
+    if tree.pos[i] == "NOUN" and any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i):
+        return described(tree, i, figures, words)
+    return []
+
+
+def _named(found: Cast, tree: Tree, d: Draft) -> str | None:
+    if d.who is None:
+        return None
+    head = antecedent(tree, d.who)
+    others = [c for c in tree.children[head] if tree.dep[c] == "conj" and c > head]
+    name = found.who(head)
+    if name is None or not others or head == d.anchor:
+        return name
+    text = " ".join(tree.span(head, tree.right[others[-1]]).of(tree.text).split())
+    return name + text[len(tree.word[head]) :]
+
+
+def _speakers(found: Cast, tree: Tree, outside: list[Draft], narrator: str | None) -> None:
+    for d in outside:
+        if d.follows is not None:
+            found.speakers[d.anchor] = found.speakers.get(d.follows)
+        elif d.who is not None and narrator and tree.lower(d.who) in _FIRST:
+            found.speakers[d.anchor] = narrator
+        else:
+            found.speakers[d.anchor] = _named(found, tree, d)
+
+
+def _first_persons(found: Cast, tree: Tree, quoting: Quoting, outside: list[Draft], narrator: str | None) -> None:
+    by_quote = {k: found.speakers.get(d.anchor) for d in outside for k in d.quoted}
+    for i in range(tree.n):
+        if tree.pos[i] == "PRON" and tree.lower(i) in _FIRST:
+            k = quoting.holder.get(i)
+            found.first_person[i] = by_quote.get(k) if k is not None else narrator

@@ -11,6 +11,7 @@ from consistency.report.escape import visible
 
 WIDTH = 80
 """Columns where no terminal says otherwise."""
+_MARKS = "\"“”"
 _BORDER = 3
 """Columns that a grid adds to each cell; one more for the last border."""
 
@@ -38,8 +39,9 @@ def paragraph(text: str, width: int) -> str:
 
 
 def quote(text: str) -> str:
-    """A stretch of an article as shown to people, in quotation marks of the report's own."""
-    return f'"{visible(text)}"'
+    """A stretch of an article as shown to people: in quotation marks, its own where it has them at both ends."""
+    words = visible(text)
+    return words if len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS else f'"{words}"'
 
 
 def place(evidence: Evidence) -> str:

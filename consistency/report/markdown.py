@@ -8,7 +8,7 @@ from consistency.errors import Problem
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import markdown
-from consistency.report.layout import place, summary
+from consistency.report.layout import place, quote, summary
 
 
 def render(report: Report) -> str:
@@ -34,7 +34,7 @@ def _section(finding: Finding) -> str:
 
 
 def _row(evidence: Evidence) -> str:
-    cells = [markdown(evidence.role), evidence.date or "", markdown(place(evidence)), f"“{markdown(evidence.text)}”"]
+    cells = [markdown(evidence.role), evidence.date or "", markdown(place(evidence)), markdown(quote(evidence.text))]
     return f"| {' | '.join(cells)} |"
 
 

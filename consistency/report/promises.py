@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import get_args
 
-from consistency.findings import PromiseRow, Report
+from consistency.findings import PromiseRow, Report, Status
 from consistency.report.escape import json_text, markdown, visible
 from consistency.report.json import head, problem_record, promise_record
 from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote
@@ -40,6 +42,13 @@ TRACKERS: dict[str, Callable[[Report], str]] = {
 }
 
 
+def summary(rows: Sequence[PromiseRow]) -> str:
+    """One sentence: how many promises of which status."""
+    by = Counter(row.status for row in rows)
+    parts = ", ".join(f"{by[status]} {_words(status)}" for status in get_args(Status) if by[status])
+    return f"{count(len(rows), 'promise')}: {parts}." if rows else "No promises."
+
+
 def grid_of(rows: Sequence[PromiseRow], width: int, *, evidence: bool = False) -> str:
     """The promises as a grid of status, deadline and the promise, with the evidence if asked for."""
     cells = [[_words(row.status), _deadline(row, "\n"), _promise(row, evidence)] for row in rows]
@@ -55,7 +64,7 @@ def markdown_table(rows: Sequence[PromiseRow]) -> str:
         where = ", ".join(markdown(place(e)) for e in row.evidence)
         cells = [
             _words(row.status), _deadline(row, ", "), markdown(row.holder or "unknown"),
-            f"“{markdown(row.text)}” ({where})", markdown(row.because),
+            f"{markdown(quote(row.text))} ({where})", markdown(row.because),
         ]  # fmt: skip
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
@@ -78,5 +87,5 @@ def _words(status: str) -> str:
 
 
 def _summary(report: Report) -> str:
-    where = f"in {count(report.articles, 'article')}" + (f" as of {report.as_of}" if report.as_of else "")
-    return f"{count(len(report.promises), 'promise') if report.promises else 'No promises'} {where}."
+    of_what = f"{count(report.articles, 'article')}" + (f", as of {report.as_of}" if report.as_of else "")
+    return f"{of_what}. {summary(report.promises)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote, reservations, summary
+from consistency.report.layout import WIDTH, grid, paragraph, place, quote, reservations, summary
 
 _LEFT, _LEAST = 14, 10
 
@@ -13,8 +13,11 @@ _LEFT, _LEAST = 14, 10
 def render(report: Report, width: int = WIDTH) -> str:
     """The report as text at most `width` columns wide, with a final newline."""
     blocks = [_block(finding, width) for finding in report.findings]
+    decided = [row for row in report.promises if row.overdue or row.status != "not_yet_rated"]
+    if decided:
+        blocks.append(promises.grid_of(decided, width))
     if report.promises:
-        blocks.append(f"{count(len(report.promises), 'promise')}:\n{promises.grid_of(report.promises, width)}")
+        blocks.append(paragraph(promises.summary(report.promises), width))
     blocks.append(paragraph(summary(report), width))
     if report.problems:
         blocks.append(paragraph(f"About the input: {reservations(report.problems)}.", width))

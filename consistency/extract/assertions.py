@@ -240,7 +240,7 @@ def _quantities(around: Surroundings, clause: Clause) -> Iterator[Quantity]:
 
 def _nearest_predicate(noun: Token) -> int:
     token = noun
-    while token.head is not token:
+    while token.head != token:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             return token.i
         token = token.head

@@ -119,7 +119,7 @@ def _operators(head: Token) -> list[Token]:
     """The verbs above an infinitive or gerund complement, nearest first: "has yet to be touched", "failed to sign"."""
     chain = []
     token = head
-    while (token.dep_ == "xcomp" or _caused(token)) and token.head is not token and len(chain) < 4:
+    while (token.dep_ == "xcomp" or _caused(token)) and token.head != token and len(chain) < 4:
         token = token.head
         chain.append(token)
     return chain
@@ -208,7 +208,7 @@ def _subjects(head: Token) -> tuple[Token, ...]:
             inner = [c for c in token.head.children if c.dep_ == "dobj"]
             if inner and token.head.lemma_ not in HELPERS:
                 return (inner[0],)
-        if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp") or token.head is token:
+        if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp") or token.head == token:
             return ()
         token = token.head.head if token.dep_ == "pcomp" else token.head
     return ()
@@ -247,7 +247,7 @@ def _tense(head: Token, chain: list[Token], auxiliaries: list[str]) -> Tense:
     if chain and any(t.lemma_ in ("promise", "pledge", "vow", "plan", "intend", "expect", "due", "set") for t in chain):
         return "future"
     finite = [
-        t for t in (top, *top.children) if t.tag_ in ("VBD", "VBZ", "VBP") and (t is top or t.dep_ in AUXILIARIES)
+        t for t in (top, *top.children) if t.tag_ in ("VBD", "VBZ", "VBP") and (t == top or t.dep_ in AUXILIARIES)
     ]
     if any(t.tag_ == "VBD" for t in finite) or (
         top.tag_ == "VBN" and any(a in ("has", "have", "had") for a in auxiliaries)
@@ -286,7 +286,7 @@ def _condition(head: Token, auxiliaries: list[str]) -> Condition:
         clause = _if_clause(top)
         if clause is not None:
             return "counterfactual" if _unreal(clause) or _would_have(auxiliaries) else "condition"
-        if top.dep_ not in ("conj", "xcomp", "advcl", "relcl", "pcomp", "acl") or top.head is top:
+        if top.dep_ not in ("conj", "xcomp", "advcl", "relcl", "pcomp", "acl") or top.head == top:
             break
         top = top.head
     if _asks(head):
@@ -308,7 +308,7 @@ def _if_clause(head: Token) -> Token | None:
 
 def _unreal(head: Token) -> bool:
     """ "if it were", "if it had": the past tense of a condition that does not hold."""
-    forms = {t.lower_ for t in (head, *head.children) if t.dep_ in AUXILIARIES or t is head}
+    forms = {t.lower_ for t in (head, *head.children) if t.dep_ in AUXILIARIES or t == head}
     return bool(forms & {"were", "had"})
 
 
@@ -342,7 +342,7 @@ def _span(head: Token) -> Span:
             tokens = [t for t in tokens if t.i not in inner]
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or tokens[-1].is_quote):
         tokens.pop()
-    while tokens and (tokens[0].is_punct or tokens[0].dep_ in ("cc", "mark")) and tokens[0] is not head:
+    while tokens and (tokens[0].is_punct or tokens[0].dep_ in ("cc", "mark")) and tokens[0] != head:
         tokens.pop(0)
     if not tokens:
         return Span(head.idx, head.idx + len(head))

@@ -33,7 +33,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     subject = tuple(_name(t, person_at, words) for t in clause.subject)
     objects = tuple(_name(t, person_at, words) for t in clause.objects)
     return Proposition(
-        predicate=core.lemma_.lower() if core is not clause.head and core.tag_ != "RB" else clause.predicate,
+        predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
         poles=tuple((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles),
         theme=theme,
         subject=subject,
@@ -66,7 +66,7 @@ def _core(clause: Clause, words: Lexica) -> Token:
 
 def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> tuple[tuple[str, int], ...]:
     lexicon = words.predicates
-    if core is not clause.head:
+    if core != clause.head:
         return next(filter(None, (lexicon.poles(form) for form in _forms(core))), ())
     if clause.head.lemma_ == "be" and not clause.subject and clause.objects:
         return (("exist", 1),)  # "there is no bid"
@@ -96,7 +96,7 @@ def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
     direct = [o for o in clause.objects if o.dep_ == "dobj"]
     if direct and not clause.passive:
         return direct[0]
-    if core is not clause.head or clause.passive or not direct:
+    if core != clause.head or clause.passive or not direct:
         expletive = [o for o in clause.objects if o.dep_ == "attr" and clause.head.lemma_ == "be"]
         if not clause.subject and expletive:
             return expletive[0]

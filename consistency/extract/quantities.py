@@ -139,7 +139,7 @@ def _counted(doc: Doc, i: int, last: int) -> Token | None:
         ]
         if below and head.i >= i:
             return below[0]
-        if head.head is head:
+        if head.head == head:
             break
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "VERB", "AUX") else None
@@ -152,7 +152,7 @@ def _measured(noun: Token) -> str:
         subject = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
         if subject:
             return subject[0].lemma_.lower()
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     return noun.lemma_.lower()

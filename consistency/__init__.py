@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,3 +24,19 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """This package, where `extract` is the function of the API: the import system would put the subpackage there."""
+
+    @property
+    def extract(self) -> object:
+        """The function; `from consistency.extract... import` still finds the subpackage."""
+        return __getattr__("extract")
+
+    @extract.setter
+    def extract(self, subpackage: ModuleType) -> None:
+        """Leave the name to the function."""
+
+
+sys.modules[__name__].__class__ = _Package

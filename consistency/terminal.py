@@ -86,9 +86,9 @@ class Progress:
         self._shown = 0
 
     def __call__(self, done: int, what: str) -> None:
-        """Show that `done` articles are behind us and `what` is being worked on."""
+        """Show that `done` articles are behind us, `what` the last of them."""
         if self._wanted and self._clock() - self._began > PATIENCE:
-            line = f"{done} {visible(what)}"[: width() - 1]
+            line = f"{done} read, the last {visible(what)}"[: width() - 1]
             self._stream.write("\r" + line.ljust(self._shown))
             self._stream.flush()
             self._shown = len(line)

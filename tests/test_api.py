@@ -1,5 +1,6 @@
 """The Python API: paths, texts and articles in, values out."""
 
+import subprocess
 import sys
 import warnings
 from datetime import date
@@ -100,3 +101,9 @@ def test_mistakes_in_rules_are_raised_together(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.version_info >= (3, 13), reason="durable-rules does not run on Python 3.13")
 def test_engines_agree() -> None:
     assert check(HARBOUR, engine="durable") == check(HARBOUR, engine="duckdb")
+
+
+@pytest.mark.parametrize("first", ["consistency", "consistency.extract.parse", "consistency.pipeline"])
+def test_extract_is_the_function_whatever_was_imported_before(first: str) -> None:
+    code = f"import {first}; from consistency import extract; import consistency.extract.parse; extract('a')"
+    subprocess.run([sys.executable, "-c", code], check=True)

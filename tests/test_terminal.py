@@ -55,7 +55,7 @@ def test_progress_shows_after_two_seconds_and_is_wiped() -> None:
         clock.now = PATIENCE + 0.1
         progress(2, "longer.txt")
         progress(3, "c\x1b.txt")
-        assert screen.getvalue() == "\r2 longer.txt\r3 c\\x1b.txt "
+        assert screen.getvalue() == "\r2 read, the last longer.txt\r3 read, the last c\\x1b.txt "
     assert screen.getvalue().endswith("\r")
 
 

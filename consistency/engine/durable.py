@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from consistency.engine import duckdb
 from consistency.engine.blocks import blocks
-from consistency.engine.durable_form import FlatRule, flat_rules
+from consistency.engine.durable_form import FlatRule, fits, flat_rules
 from consistency.engine.durable_process import Child, Watch
 from consistency.engine.found import MAX_MATCHES, Answer, Numbers
 from consistency.engine.rows import Table, table
@@ -17,8 +17,6 @@ from consistency.errors import Problem
 from consistency.rulelang.fields import Row
 from consistency.rulelang.ir import Query, Ref
 
-CHUNK = 45
-"""Rules in one ruleset: more than 50 fail, and one is the engine's own start."""
 MAX_BLOCK = 2000
 """Facts in one block: a larger one is DuckDB's, as time is quadratic."""
 MAX_CRASHES = 3
@@ -45,20 +43,18 @@ def run(queries: Sequence[Query], rows: Sequence[Row], watch: Watch | None = Non
         return Answer([[] for _ in queries], [], "durable")
     facts = table(rows, set().union(*(q.fields() for q in queries)))
     chunks = list(_chunks(queries, facts))
-    wanted = [{k for rule in chunk for p in queries[rule.query].every() for k in p.kinds} for chunk in chunks]
+    wanted = [{kind for rule in chunk for kind in rule.kinds} for chunk in chunks]
     tasks = [t for i, chunk in enumerate(chunks) for t in _tasks(i, queries[chunk[0].query].local, wanted[i], rows)]
     return _Run(queries, rows, facts, chunks, watch).answer(tasks)
 
 
 def _chunks(queries: Sequence[Query], facts: Table) -> Iterator[list[FlatRule]]:
-    """Rules in rulesets of at most CHUNK, a query's never parted, those that need all facts at once apart."""
+    """Rulesets that durable-rules can hold, a query's rules never parted, those that need all facts at once apart."""
     for local in (True, False):
         chunk: list[FlatRule] = []
         for i, query in enumerate(queries):
-            if query.local != local:
-                continue
-            rules = flat_rules(i, query, facts)
-            if chunk and len(chunk) + len(rules) > CHUNK:
+            rules = flat_rules(i, query, facts) if query.local == local else []
+            if chunk and not fits(chunk + rules):
                 yield chunk
                 chunk = []
             chunk = chunk + rules
@@ -105,7 +101,7 @@ class _Run:
 
     def _task(self, task: _Task) -> None:
         facts = [self._fact(number, i) for number, i in enumerate(task.rows)]
-        if len(facts) > MAX_BLOCK or len(self.crashed) >= MAX_CRASHES or not self._safe(task.chunk, facts):
+        if len(self.crashed) >= MAX_CRASHES or not self._safe(task.chunk, facts):
             self.left.setdefault(task.chunk, []).extend(task.rows)
             return
         found = self.child.ask(task.chunk, facts)
@@ -125,6 +121,9 @@ class _Run:
         return {"id": number, **{name: v for name, column in columns if (v := column[row]) is not None}}
 
     def _safe(self, chunk: int, facts: list[dict[str, int]]) -> bool:
+        """Whether the sizes are ones that it was proven with."""
+        if len(facts) > MAX_BLOCK or not fits(self.chunks[chunk]):
+            return False
         rules = {rule.query for rule in self.chunks[chunk]}
         literals = [c.value for q in rules for p in self.queries[q].every() for c in p.where]
         numbers = [v.plus if isinstance(v, Ref) else self.facts.literal(v) for v in literals]

@@ -8,6 +8,7 @@ an OR inside a rule is wrong, so alternatives become rules of their own; `not` i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,13 @@ from consistency.engine.rows import Table
 from consistency.rulelang.ir import Condition, Op, Pattern, Query, Ref, flat
 
 OPS: dict[Op, str] = {"ne": "$neq", "lt": "$lt", "le": "$lte", "gt": "$gt", "ge": "$gte"}
+
+MAX_RULES = 45
+"""Rules in one ruleset: more than 50 fail, and one is the engine's own start."""
+MAX_PATTERNS = 250
+"""Patterns in one ruleset, for its tables of 256 and 512 entries."""
+MAX_OF_KIND = 50
+"""Patterns of one kind of fact in one ruleset: they wait on a stack of 64 (its error 303)."""
 
 Definition = dict[str, object]
 
@@ -25,17 +33,29 @@ class FlatRule(NamedTuple):
     query: int
     refuses: bool
     width: int
+    kinds: tuple[str, ...]
     definition: Definition
 
 
+def fits(rules: Sequence[FlatRule]) -> bool:
+    """Whether the rules can stand in one ruleset."""
+    kinds = Counter(kind for rule in rules for kind in rule.kinds)
+    return len(rules) <= MAX_RULES and kinds.total() <= MAX_PATTERNS and max(kinds.values(), default=0) <= MAX_OF_KIND
+
+
 def flat_rules(number: int, query: Query, facts: Table) -> list[FlatRule]:
-    """The conjunctions that answer a query: those that match, and those whose matches are to be taken away."""
+    """The conjunctions that answer a query: those that match, and those whose matches are to be taken away.
+
+    One that wants a kind of fact that there is none of is left out.
+    """
     out = []
     for body in flat(query):
-        width = len(body.patterns)
-        out.append(FlatRule(number, False, width, definition(body.patterns, facts)))
-        with_groups = [(*body.patterns, *group) for group in body.unless]
-        out += [FlatRule(number, True, width, definition(patterns, facts)) for patterns in with_groups]
+        for group in ((), *body.unless):
+            patterns = (*body.patterns, *group)
+            kinds = tuple(p.kinds[0] for p in patterns)
+            if all(kind in facts.codes for kind in kinds):
+                made = definition(patterns, facts)
+                out.append(FlatRule(number, bool(group), len(body.patterns), kinds, made))
     return out
 
 

@@ -20,7 +20,7 @@ MAX_TIMES = 1000
 MAX_PLUS = 10**15
 
 Place = tuple[str | int, ...]
-_ALIAS = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_ALIAS = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _RESERVED = ("is", "as", "true", "false")
 
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from consistency.errors import Problem
 from consistency.rulelang.compile import compile_rule
-from consistency.rulelang.model import Example, ExampleArticle, Examples, Rule, RuleFile
-from consistency.rulelang.near import did_you_mean
+from consistency.rulelang.conditions import Mistake
+from consistency.rulelang.invalid import errors, say
+from consistency.rulelang.model import Rule, RuleFile
 from consistency.rulelang.yaml_text import Document
 from consistency.spans import Position
 
 LEXICONS = "lexicons"
 """A folder of this name beside the rules holds lexicons, not rules."""
-
-_MODELS: dict[str, type[BaseModel]] = {
-    "": RuleFile, "examples": Examples, "finds": Example, "passes": Example, "articles": ExampleArticle,
-}  # fmt: skip
 
 
 class LoadedRules(NamedTuple):
@@ -76,55 +72,50 @@ def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, Problem | None]]:
 
 
 def _rule(path: Path, document: Document) -> tuple[Rule | None, list[Problem]]:
-    try:
-        file = RuleFile.model_validate(document.data)
-    except ValidationError as e:
-        found = [_invalid(path, document, error) for error in e.errors()]
-        return None, sorted(found, key=lambda p: (p.line, p.column))
-    query, mistakes = compile_rule(file)
-    problems = [_problem(path, document.value(m.place, m.offset) if m.place[0] not in ("facts", "unless")
-                         else document.key(m.place), m.message) for m in mistakes]  # fmt: skip
-    if file.id != path.stem:
+    file, problems = _file(path, document)
+    query, mistakes = compile_rule(file) if file else (None, [])
+    problems += [_problem(path, _position(document, m), m.message) for m in mistakes]
+    if file and file.id != path.stem:
         message = f"the id is '{file.id}' and the file '{path.name}': they must be the same"
         problems.append(_problem(path, document.value(("id",)), message))
-    if query is None or problems:
-        return None, sorted(problems, key=lambda p: (p.line, p.column))
+    if file is None or query is None or problems:
+        return None, sorted(set(problems), key=lambda p: (p.line or 0, p.column or 0, p.message))
     return Rule(**dict(file), query=query, path=path.as_posix(), line=document.key(("id",)).line), []
+
+
+def _file(path: Path, document: Document) -> tuple[RuleFile | None, list[Problem]]:
+    """The rule as written; where something is wrong, what is left of it, so that the rest can be checked too."""
+    try:
+        return RuleFile.model_validate(document.data), []
+    except ValidationError as e:
+        found = errors(e)
+        problems = [_problem(path, _place(document, error), say(error)) for error in found]
+        return _remains(document.data, {error["loc"][0] for error in found if error["loc"]}), problems
+
+
+def _remains(data: object, wrong: set[str | int]) -> RuleFile | None:
+    """The rule without its wrong keys; None where facts or conditions are among them."""
+    if not isinstance(data, dict) or wrong & {"facts", "where", "unless"} or "facts" not in data:
+        return None
+    empty: dict[str, object] = {"id": "", "category": "", "severity": "", "message": "", "where": [], "unless": {}}
+    known = {k: v for k, v in data.items() if k in RuleFile.model_fields and k not in wrong}
+    return RuleFile.model_construct(**{**empty, **known})
+
+
+def _position(document: Document, mistake: Mistake) -> Position:
+    """Aliases and fields are keys; conditions and the message are values, with an offset in them."""
+    if mistake.place[0] in ("facts", "unless"):
+        return document.key(mistake.place)
+    return document.value(mistake.place, mistake.offset)
+
+
+def _place(document: Document, error: Any) -> Position:
+    """Where an error of pydantic's is: at the key if that is wrong, at the parent's if the key is missing."""
+    place = tuple(error["loc"])
+    if error["type"] == "missing":
+        return document.key(place[:-1])
+    return document.key(place) if error["type"] == "extra_forbidden" else document.value(place)
 
 
 def _problem(path: Path, position: Position, message: str) -> Problem:
     return Problem("error", path.as_posix(), message, position.line, position.column)
-
-
-def _invalid(path: Path, document: Document, error: Any) -> Problem:
-    """What pydantic found, in words of ours and at its place."""
-    place = tuple(error["loc"])
-    name = str(place[-1]) if place else "rule"
-    kind = error["type"]
-    if kind == "missing":
-        return _problem(path, document.key(place[:-1]), f"'{name}' is missing")
-    if kind == "extra_forbidden":
-        known = _known_keys(place)
-        return _problem(path, document.key(place), f"unknown key '{name}'{did_you_mean(name, known)}")
-    return _problem(path, document.value(place), _message(name, kind, error))
-
-
-def _message(name: str, kind: str, error: Any) -> str:
-    if kind == "literal_error":
-        allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        given = error["input"]
-        near = did_you_mean(str(given), allowed)
-        return f"'{name}' cannot be {given!r}{near}: it is one of {', '.join(allowed)}"
-    if name == "id" and kind == "string_pattern_mismatch":
-        return "'id' is lower-case words joined by hyphens"
-    if kind == "string_pattern_mismatch":
-        return f"'{name}' must be one line"
-    if kind in ("too_short", "string_too_short"):
-        return f"'{name}' is empty"
-    return f"'{name}': {error['msg'][0].lower()}{error['msg'][1:]}"
-
-
-def _known_keys(place: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model knows where an unknown one was found."""
-    words = [p for p in place[:-1] if isinstance(p, str)]
-    return list(_MODELS[words[-1] if words else ""].model_fields)

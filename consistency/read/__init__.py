@@ -14,7 +14,7 @@ from consistency.read.files import UnreadableError, open_regular
 from consistency.read.jsonl import read_jsonl
 from consistency.read.markdown import read_markdown
 from consistency.read.sidecar import Sidecar, load_sidecar, unused_rows, with_given
-from consistency.read.source import STDIN, Source
+from consistency.read.source import STDIN, Source, is_file, is_folder
 from consistency.read.sources import SIDECARS, sources
 from consistency.read.stdin import read_stdin
 from consistency.read.txt import read_txt
@@ -82,7 +82,7 @@ def _with_own_name(article: Article, seen: set[bytes], sidecars: list[Sidecar]) 
 
 def _sidecar_paths(paths: Sequence[str], given: Path | None) -> list[Path]:
     """The sidecar that was given, then those in the given folders and beside the given files, inner ones first."""
-    folders = {Path(p) if Path(p).is_dir() else Path(p).parent for p in paths if p != STDIN}
+    folders = {Path(p) if is_folder(p) else Path(p).parent for p in paths if p != STDIN}
     inner_first = sorted(folders, key=lambda f: (-len(f.parts), str(f)))
-    found = [folder / name for folder in inner_first for name in SIDECARS if (folder / name).is_file()]
+    found = [folder / name for folder in inner_first for name in SIDECARS if is_file(folder / name)]
     return list(dict.fromkeys([*([given] if given else []), *found]))

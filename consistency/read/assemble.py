@@ -45,12 +45,12 @@ def assemble(draft: Draft, settings: Settings) -> Iterator[Article | Problem]:
     words = reading_words(settings)
     front = front_matter(draft.text)
     told, notes = _front_details(front, words)
-    heading = read_heading(draft.text, front.span.end if front else 0, words)
-    rights = list(rights_lines(draft.text, front.span.end if front else 0))
+    visible = with_masks(draft.text, draft.markup)
+    heading = read_heading(visible, front.span.end if front else 0, words)
+    rights = list(rights_lines(visible, front.span.end if front else 0))
     masks = [*_front_masks(front, words), *heading.masks, *(r.span for r in rights), *draft.markup]
-    details = merge(
-        heading.details, told, draft.known, Details(publisher=next((r.owner for r in rights if r.owner), None))
-    )
+    owner = next((r.owner for r in reversed(rights) if r.owner), None)
+    details = merge(heading.details, told, draft.known, Details(publisher=owner))
     years = tuple(r.year for r in rights if r.year)
     article = _article(draft, details, body_spans(draft.text, masks), years)
     masked = article.masked()
@@ -86,6 +86,16 @@ def body_spans(text: str, masks: Iterable[Span]) -> tuple[Span, ...]:
     if at < len(text):
         spans.append(Span(at, len(text)))
     return tuple(spans)
+
+
+def with_masks(text: str, masks: Sequence[Span]) -> str:
+    """The text with the masked stretches replaced by spaces: the same length, the same offsets."""
+    out: list[str] = []
+    at = 0
+    for span in body_spans(text, masks):
+        out += [" " * (span.start - at), span.of(text)]
+        at = span.end
+    return "".join(out) + " " * (len(text) - at)
 
 
 def _article(draft: Draft, details: Details, body: tuple[Span, ...], years: Sequence[Span]) -> Article:

@@ -20,11 +20,11 @@ KEYED_LINES = 20
 _MAX_VALUE = 300
 _S = r"[^\S\r\n]"
 _LINE = re.compile(r"[^\r\n]+")
-_GLUED = re.compile(
-    rf"\s{{0,20}}(?:date{_S}{{1,5}})?(?=\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.+-]{{5,20}}Z?)?\s{{1,3}}\S)", re.I
-)
+_GLUED = re.compile(rf"\s{{0,20}}(?:(date){_S}{{1,5}}|(?=\d{{4}}-\d{{2}}-\d{{2}}))", re.I)
+
 _KEYED = re.compile(rf"([A-Za-z][A-Za-z _-]{{0,30}}?){_S}{{0,3}}:{_S}{{0,5}}(?=\S)")
-_SAID_DATE = re.compile(rf"([A-Za-z]{{4,12}}){_S}{{1,3}}(?:on{_S}{{1,3}})?")
+_SAID_DATE = re.compile(rf"([A-Za-z]{{4,12}})(?::{_S}{{0,3}}|{_S}{{1,3}})(?:on{_S}{{1,3}})?", re.I)
+_BYLINE = re.compile(r"by [^\r\n]{3,100}?[|,•·–—-]\s{1,3}(?=(?:[a-z]{3,9}\.?,? )?(?:\d|[a-z]{3,9}\.? \d))", re.I)
 
 
 @dataclass(slots=True)
@@ -73,16 +73,21 @@ def _glued_date(text: str, start: int, words: ReadingWords, heading: Heading) ->
     """` date 2025-05-20 Text...` or `2025-05-20 Text...` at the very start; gives where the text goes on."""
     glued = _GLUED.match(text, start)
     date = date_at(text, glued.end(), words.months) if glued else None
-    if glued is None or date is None:
+    if glued is None or date is None or date.interval == Interval(None, None):
         return start
-    after = date.span.end
-    while text[after : after + 1].isspace() and text[after] not in "\r\n":
-        after += 1
-    bare = not glued.group().strip()
-    if bare and text[after : after + 1].islower():
+    after = _skip_blanks(text, date.span.end)
+    if after == date.span.end < len(text) and text[after] not in "\r\n":
+        return start
+    if not glued[1] and text[after : after + 1].islower():
         return start
     heading.add(Span(start, after), Details(Published(date.interval, "header", (date.span,))))
     return after
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    while text[at : at + 1].isspace() and text[at] not in "\r\n":
+        at += 1
+    return at
 
 
 def _keyed_line(text: str, line: Span, words: ReadingWords, heading: Heading) -> bool:
@@ -117,19 +122,20 @@ def _keyed_date(text: str, line: Span, at: int, words: ReadingWords, heading: He
 
 
 def _date_line(text: str, line: Span, words: ReadingWords, heading: Heading) -> bool:
-    """A line that is only a date ("May 20, 2025", "Published 20 May 2025").
+    """A line that is only a date, or ends a byline with one ("Published 20 May 2025", "By Jo Hale | May 20, 2025").
 
-    One with a word such as "Published" is a header; a bare one is the text's own dateline, and stays part of it.
+    One with a byline or a word such as "Published" is a header; a bare one is the text's dateline, and stays body.
     """
     said = _SAID_DATE.match(text, line.start, line.end)
-    keyed = bool(said and words.field_of(said[1]) == "date")
-    at = said.end() if said and keyed else line.start
+    keyed = said is not None and words.field_of(said[1]) == "date"
+    byline = _BYLINE.match(text, line.start, line.end)
+    at = said.end() if said and keyed else byline.end() if byline else line.start
     date = date_at(text, at, words.months)
     if date is None or min(clock_end(text, date.span.end), line.end) < line.end:
         return False
     if date.interval == Interval(None, None):
         return False
-    heading.add(
-        line if keyed else None, Details(Published(date.interval, "header" if keyed else "dateline", (date.span,)))
-    )
+    header = keyed or byline is not None
+    published = Published(date.interval, "header" if header else "dateline", (date.span,))
+    heading.add(line if header else None, Details(published))
     return True

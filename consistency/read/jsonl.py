@@ -38,7 +38,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    id: Annotated[str, BeforeValidator(_number_is_text), Field(min_length=1)]
+    id: Annotated[str, Field(min_length=1), BeforeValidator(_number_is_text)]
     text: str
     date: _Text = None
     publisher: _Text = None
@@ -77,7 +77,7 @@ def read_line(line: bytes, number: int, source: Source, settings: Settings) -> I
     if number == 1:
         line = line.removeprefix(b"\xef\xbb\xbf")
     try:
-        record = Record.model_validate_json(line)
+        record = Record.model_validate_json(line.strip(b"\r\n"))
     except ValidationError as e:
         yield Problem("error", source.shown, _what_is_wrong(e), number)
         return

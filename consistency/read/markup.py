@@ -18,7 +18,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t]|$)[ \t]*")
 _HEADING_END = re.compile(r"[ \t]#+[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _QUOTE_OR_ITEM = re.compile(r"[ \t]*(?:>[ \t]?|[-*+](?:[ \t]+\[[ xX]\])?[ \t]+|\d{1,2}[.)][ \t]+)")
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\r\n]{1,200}\]:[ \t]*\S")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\[\]\r\n]{1,200}\]:[ \t]*\S")
 _HTML = re.compile(r"<!--|<(script|style)\b", re.I)
 _HTML_END = {name: re.compile(end, re.I) for name, end in (("", "-->"), ("script", "</script>"), ("style", "</style>"))}
 _MAX_NESTING = 8

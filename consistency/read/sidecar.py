@@ -23,6 +23,7 @@ from consistency.read.words import ReadingWords, reading_words
 
 COLUMNS = ("file", "date", "publisher", "kind", "url", "title")
 _MAX_CHARS = 20_000_000
+_MAX_DEPTH = 5
 Cells = dict[str, str]
 
 
@@ -77,17 +78,22 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Cells | str]]:
     if "file" not in header:
         yield 1, f"the first line must name the columns, `file` among them (known: {', '.join(COLUMNS)})"
         return
+    line = reader.line_num + 1
     for row in reader:
-        if not any(cell.strip() for cell in row):
-            continue
         if len(row) > len(header):
-            yield reader.line_num, f"{len(row)} cells, but {len(header)} columns"
-        else:
-            yield reader.line_num, dict(zip(header, row, strict=False))
+            yield line, f"{len(row)} cells, but {len(header)} columns"
+        elif any(cell.strip() for cell in row):
+            yield line, dict(zip(header, row, strict=False))
+        line = reader.line_num + 1
 
 
 def _yaml_rows(text: str) -> Iterator[tuple[int, Cells | str]]:
     """Rows of a list of mappings, or of a mapping from file to mapping. Nodes only: nothing is constructed."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise yaml.YAMLError("nested too deeply")
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     if isinstance(root, yaml.SequenceNode):
         for node in root.value:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from consistency.errors import Problem
-from consistency.read.source import STDIN, Source, printable_path
+from consistency.read.source import STDIN, Source, is_folder, printable_path
 
 SIDECARS = ("articles.csv", "articles.yaml", "articles.yml")
 _GLOB = frozenset("*?[")
@@ -28,7 +28,7 @@ def sources(paths: Sequence[str], suffixes: Iterable[str]) -> Iterator[Source | 
     A single folder is walked as it is read; several inputs are listed first, because names must not clash.
     """
     known = frozenset(suffixes)
-    if len(paths) == 1 and paths[0] != STDIN:
+    if len(paths) == 1 and is_folder(paths[0]):
         for found in _expand(paths[0], known):
             yield found if isinstance(found, Problem) else _source(found, found.depth)
         return
@@ -54,27 +54,29 @@ def _keep_one(files: dict[str, _Found], found: _Found) -> None:
 
 def _expand(given: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
     path = Path(given)
+    anything = False
     try:
-        if path.is_dir():
-            yield from _walk(path, suffixes)
-        elif os.path.lexists(path):
+        if os.path.lexists(path) and not is_folder(path):
             yield from [] if path.name in SIDECARS else [_Found(path, 1)]
-        elif _GLOB & set(given):
-            yield from _glob(given, suffixes)
-        else:
+            return
+        if not os.path.lexists(path) and not _GLOB & set(given):
             yield Problem("error", printable_path(given), "no such file or folder")
+            return
+        for found in _walk(path, suffixes) if os.path.lexists(path) else _glob(given, suffixes):
+            anything = True
+            yield found
     except (OSError, ValueError) as e:
         yield Problem("error", printable_path(given), f"cannot be read: {getattr(e, 'strerror', None) or e}")
+        return
+    if not anything:
+        yield Problem("error", printable_path(given), f"no articles in it (looked for {', '.join(sorted(suffixes))})")
 
 
 def _glob(pattern: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
-    """Files that match and can be read, and folders that match; links to folders are not followed by `**`."""
+    """Files that match and can be read, and folders that match; `**` does not follow links to folders."""
     anchor = Path(pattern).anchor
-    matches = sorted(Path(anchor).glob(str(Path(pattern).relative_to(anchor)) if anchor else pattern))
-    if not matches:
-        yield Problem("error", printable_path(pattern), "no file matches")
-    for path in matches:
-        if path.is_dir():
+    for path in sorted(Path(anchor).glob(str(Path(pattern).relative_to(anchor)) if anchor else pattern)):
+        if is_folder(path):
             if "**" not in pattern:
                 yield from _walk(path, suffixes)
         elif path.suffix.lower() in suffixes:
@@ -87,25 +89,41 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
     Links to folders are followed where they lead outside, each real folder once, so that a loop ends.
     """
     root = os.path.realpath(folder)
-    yield from _walk_below(folder, 0, suffixes, root, {root})
+    seen = {root}
+    waiting = [(folder, 0, True)]
+    while waiting:
+        path, depth, is_dir = waiting.pop()
+        if not is_dir:
+            yield _Found(path, depth)
+            continue
+        try:
+            inside = _inside(path, suffixes)
+        except OSError as e:
+            yield Problem("error", printable_path(path), f"cannot be listed: {e.strerror or e}")
+            continue
+        waiting += [
+            (path / entry.name, depth + 1, entry.is_dir)
+            for entry in inside
+            if not entry.linked or _leads_outside(path / entry.name, root, seen)
+        ]
 
 
-def _walk_below(
-    folder: Path, depth: int, suffixes: frozenset[str], root: str, seen: set[str]
-) -> Iterator[_Found | Problem]:
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted((e.name + "/" * e.is_dir(), e.is_symlink()) for e in entries if not e.name.startswith("."))
-    except OSError as e:
-        yield Problem("error", printable_path(folder), f"cannot be listed: {e.strerror or e}")
-        return
-    for name, linked in names:
-        path = folder / name
-        if not name.endswith("/"):
-            if path.suffix.lower() in suffixes and name not in SIDECARS:
-                yield _Found(path, depth + 1)
-        elif not linked or _leads_outside(path, root, seen):
-            yield from _walk_below(path, depth + 1, suffixes, root, seen)
+class _Entry(NamedTuple):
+    name: str
+    is_dir: bool
+    linked: bool
+
+
+def _inside(folder: Path, suffixes: frozenset[str]) -> list[_Entry]:
+    """The folders and readable files in a folder, last one first; `linked` is told of folders only."""
+    entries = []
+    with os.scandir(folder) as found:
+        for entry in found:
+            is_dir = is_folder(entry.path)
+            wanted = is_dir or (Path(entry.name).suffix.lower() in suffixes and entry.name not in SIDECARS)
+            if wanted and not entry.name.startswith("."):
+                entries.append(_Entry(entry.name, is_dir, is_dir and entry.is_symlink()))
+    return sorted(entries, key=lambda e: e.name + "/" * e.is_dir, reverse=True)
 
 
 def _leads_outside(link: Path, root: str, seen: set[str]) -> bool:

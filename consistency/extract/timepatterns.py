@@ -28,6 +28,13 @@ MACROS = {
     "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)|(?P<four>YEAR)(?=ZONE))",
 }
 
+MACROS |= {
+    "HOLDER": "(?:(?P<whose>WHOSE)|THE|.{1,3}POSS)",
+    "TAKEOVER": "(?P<act>TAKING(?:THE|AN)?(?:OFFICE|OATH)|BEING{0,2}SWORN IN?|BECOMING(?:THE|AN)?TITLE{1,2}"
+    "|NEXT(?:TO|INTO)OFFICE|INAUGURATION)",
+}
+"""Offices: whose term it is, and the ways to begin one."""
+
 PHRASAL = ("VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY")
 """Classes that phrases of several tokens have: the tokens after the first are of class "rest"."""
 
@@ -96,6 +103,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY WITHYEAR?"),
     ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|FUTURE|VAGUEPAST"),
     ("week_of", "THE(?P<unit>UNIT)OF(?P<month>MONTH)(?P<day>DAYOF)"),
+    ("office_days", "(?:THE|WHOSE)?(?P<ord>ORD)(?P<qty>AMOUNT)?FISCAL?(?P<unit>UNIT)"
+     "(?:IN|OF)HOLDER?ORD?(?P<office>OFFICE)"),
+    ("office_days", "(?:THE|(?P<whose>WHOSE))?(?P<ord>ORD)(?P<qty>AMOUNT)?(?P<unit>UNIT|ACT)AS(?:THE)?TITLE{1,2}"),
+    ("office_mark", "THE?(?P<qty>AMOUNT)HYPHEN?(?P<unit>UNIT)MARK(?:OF|IN)HOLDER?ORD?(?P<office>OFFICE)"),
+    ("office_into", "(?P<qty>AMOUNT|AN)(?P<unit>UNIT)INTO HOLDER?ORD?(?P<office>OFFICE)"),
+    ("office_within", "(?P<within>WITHIN)?(?P<qty>AMOUNT)(?P<unit>UNIT)(?:OF|AFTER|FROM)HOLDER?TAKEOVER"),
+    ("office_side", "(?P<side>BEFORE|AFTER|SINCE)EVEN?(?:HOLDER|PRONOUN|.)?TAKEOVER"),
+    ("office_end", "THE?END OF(?:HOLDER|THIS)?ORD?(?P<office>OFFICE|PARLIAMENT)"),
+    ("office_term", "(?<=IN)(?P<whose>WHOSE)(?P<ord>ORD)(?P<office>OFFICE)"),
+    ("day_one", "(?P<unit>UNIT)(?P<one>NUMBER)"),
+    ("next_election", "THE(?P<rel>NEXT|PAST)ELECTION"),
 )  # fmt: skip
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval
-from consistency.extract import timeclock, timedates, timedays, timedurations, timequarters, timerelative, timeseasons
+from consistency.extract import (
+    timeclock,
+    timedates,
+    timedays,
+    timedurations,
+    timeoffices,
+    timequarters,
+    timerelative,
+    timeseasons,
+)
+from consistency.extract.terms import Term, with_terms
 from consistency.extract.timepatterns import PATTERNS, Found, scan
 from consistency.extract.timesetting import Reading, Setting
 from consistency.extract.timevalues import interval_of
@@ -20,8 +30,12 @@ from consistency.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from consistency.extract.timesetting import PersonAt
+
 Reader = Callable[[Found, Setting], Reading | None]
-_MODULES = (timeclock, timedates, timedays, timedurations, timequarters, timerelative, timeseasons)
+_LONGEST = 366
+"""A publication interval of more days than this says too little to resolve against."""
+_MODULES = (timeclock, timedates, timedays, timedurations, timeoffices, timequarters, timerelative, timeseasons)
 
 
 def _reader(name: str) -> Reader:
@@ -32,20 +46,33 @@ def _reader(name: str) -> Reader:
     raise KeyError(name)
 
 
-def find_times(doc: Doc, published: Interval = OPEN, folders: tuple[Path, ...] = ()) -> list[TimeExpr]:
+def find_times(
+    doc: Doc, published: Interval = OPEN, person_at: PersonAt | None = None, terms: Sequence[Term] = (),
+    folders: tuple[Path, ...] = (),
+) -> list[TimeExpr]:  # fmt: skip
     """The time expressions of a parsed article, in the order of the text, against its publication interval.
 
     A publication interval of several days is tried at both ends: what comes out the same is certain, the rest gets the
-    interval that holds both. Spans are offsets into the article's text.
+    interval that holds both. Spans are offsets into the article's text. `person_at` gives the canonical name of the
+    person that a pronoun or a name means; `terms` are terms of office that articles report, beside the listed ones.
     """
     words = Words(doc, vocabulary(folders))
     found = list(scan(words.letters, words.vocab.letter))
-    first = resolve(found, words, published.start, _year(published))
+    known = with_terms(terms, folders)
+
+    def at(day: date | None) -> list[TimeExpr]:
+        return resolve(found, Setting(words, day, _year(published), person_at, known))
+
     if published.start == published.end:
-        return first
-    if published.start is None or published.end is None or (published.end - published.start).days > 366:
-        return resolve(found, words, None, _year(published))
-    return [_either(a, b) for a, b in zip(first, resolve(found, words, published.end, None), strict=False)]
+        return at(published.start)
+    if published.start is None or published.end is None or (published.end - published.start).days > _LONGEST:
+        return at(None)
+    return _both(at(published.start), at(published.end))
+
+
+def _both(first: list[TimeExpr], second: list[TimeExpr]) -> list[TimeExpr]:
+    other = {t.span: t for t in second}
+    return [_either(t, other[t.span]) if t.span in other else t._replace(interval=OPEN) for t in first]
 
 
 def _year(published: Interval) -> int | None:
@@ -56,13 +83,13 @@ def _year(published: Interval) -> int | None:
 def _either(a: TimeExpr, b: TimeExpr) -> TimeExpr:
     if a.value == b.value and a.interval == b.interval:
         return a
-    value = a.value if a.value == b.value else "XXXX" if a.span == b.span else a.value
+    value = a.value if a.value == b.value else "XXXX-XX-XX"
     return a._replace(value=value, interval=hull(a.interval, b.interval))
 
 
-def resolve(found: list[Found], words: Words, day: date | None, year: int | None) -> list[TimeExpr]:
+def resolve(found: list[Found], setting: Setting) -> list[TimeExpr]:
     """The found expressions against one reference day; of overlapping ones the first and longest with a meaning."""
-    setting = Setting(words, day, year)
+    words = setting.words
     out: list[TimeExpr] = []
     taken = 0
     for f in found:

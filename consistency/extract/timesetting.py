@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Interval
+from consistency.extract.terms import Terms, listed
 from consistency.extract.timecontext import direction
 from consistency.extract.timepatterns import Found
 from consistency.extract.timevalues import UNKNOWN, unit_of, value_at
 from consistency.extract.timewords import Value, Words
 from consistency.facts import TimeType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    PersonAt = Callable[[Token], str | None]
 
 
 class Reading(NamedTuple):
@@ -34,6 +41,8 @@ class Setting:
     words: Words
     day: date | None
     year: int | None = None
+    person_at: PersonAt | None = None
+    terms: Terms = field(default_factory=listed)
     last: str = ""
     quarter: str = ""
     quarterly: bool = False

@@ -132,7 +132,8 @@ class Fact:
     `own` whether the action that is promised is the holder's. `deadline` is the last day on which a promise is still
     met. `said` is when it was said, or else published. `cluster` names the utterance or event that several facts
     share, once the corpus level has aligned them. `context` are the names in the sentences just before, `places` the
-    places where it happened, `after` how long after another event.
+    places where it happened, `after` how long after another event. `disowned` marks what the holder denies ever having
+    said ("I never said that he could go"): the proposition is the one that is denied to have been said.
     """
 
     id: str
@@ -157,6 +158,7 @@ class Fact:
     context: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     after: Offset | None = None
+    disowned: bool = False
 
 
 class Relation(NamedTuple):

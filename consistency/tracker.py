@@ -37,7 +37,7 @@ def _groups(facts: Mapping[str, Known]) -> list[list[Known]]:
     groups: list[list[Known]] = []
     for known in sorted(facts.values(), key=lambda k: (said_on(k.fact) or "9999", k.fact.article, k.fact.evidence)):
         fact = known.fact
-        if fact.kind != "promise" or fact.condition == "question":
+        if fact.kind != "promise" or fact.condition in ("question", "counterfactual"):
             continue
         for group in groups:
             if any(_same(fact, other.fact) for other in group):

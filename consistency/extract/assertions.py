@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Article, Interval
 from consistency.extract import kinds
+from consistency.extract.bare import bare
 from consistency.extract.circumstances import after, places
 from consistency.extract.clauses import Clause, clauses
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition
 from consistency.extract.quantities import quantities
+from consistency.extract.replies import denied, no_such, refers_back
 from consistency.extract.words import Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span
@@ -46,6 +48,9 @@ class Surroundings:
 def facts_of(around: Surroundings) -> tuple[Fact, ...]:
     """The facts of an article in the order of their evidence, with ids `<article>#f<n>`."""
     found = [*_quotes(around), *_non_answers(around), *_clause_facts(around)]
+    found += _bare_facts(around, {f.statement for f in found if f.kind not in ("quote", "non_answer")})
+    found.sort(key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.kind))
+    found += _replies(around, found)
     found.sort(key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.kind))
     return tuple(replace(f, id=f"{around.article.id}#f{n}") for n, f in enumerate(found, 1))
 
@@ -87,7 +92,8 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             if owners.is_cue(clause.head):
                 continue
             statement = owners.of(clause.head)
-            if statement is not None and statement.negated and statement.force not in ("think", "deny"):
+            disowned = statement is not None and statement.negated and statement.force not in ("think", "deny")
+            if disowned and not (statement and _never_said(statement, around)):
                 continue  # "did not say that ..." asserts nothing
             made = proposition(clause, around.words, around.person_at)
             if _elliptical(clause):
@@ -98,7 +104,52 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             known.append((clause, made))
             made = _with_state(_with_time(made, clause, around), around.topics)
             for fact in _facts(around, clause, made, statement):
-                yield replace(fact, context=before)
+                yield replace(fact, context=before, disowned=disowned, kind="denial" if disowned else fact.kind)
+
+
+def _never_said(statement: Statement, around: Surroundings) -> bool:
+    """ "I never said that ...": somebody speaks of what they themselves said, and not of one occasion."""
+    return (
+        "never" in " ".join(c.of(around.article.text) for c in statement.cue).lower() and statement.within is not None
+    )
+
+
+def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
+    """The facts of statements about a noun phrase."""
+    for s in around.statements:
+        if s.id in typed or s.non_answer or not s.content or s.negated:
+            continue
+        made = bare(s, around.doc, around.words, around.person_at)
+        if made is not None:
+            fact = _plain(around, s, "quote", s.content[0], "")
+            yield replace(fact, kind=made[0], proposition=made[1], own=made[0] == "promise")
+
+
+def _replies(around: Surroundings, found: Sequence[Fact]) -> list[Fact]:
+    """Denials that refer back to what somebody else said before."""
+    made = []
+    for s in around.statements:
+        if s.force == "deny" and s.cue and s.content and refers_back(around.doc, s.content):
+            where = Span(min(c.start for c in s.cue), max(c.end for c in s.content))
+        else:
+            where = _no_such(around, s)
+        if where is not None and where.start < where.end:
+            fact = denied(s, [f for f in found if f.evidence[0].start < where.start], where)
+            made += [fact] if fact else []
+    return made
+
+
+def _no_such(around: Surroundings, s: Statement) -> Span | None:
+    for c in s.content:
+        inside = around.doc.char_span(c.start, c.end, alignment_mode="contract")
+        for token in inside if inside is not None else ():
+            if token.pos_ == "VERB" and no_such(token):
+                return (
+                    Span(token.sent.start_char, min(token.sent.end_char, c.end))
+                    if token.sent.start_char >= c.start
+                    else c
+                )
+    return None
 
 
 def _elliptical(clause: Clause) -> bool:
@@ -227,7 +278,7 @@ def _evidence(around: Surroundings, clause: Clause, statement: Statement | None)
 
 
 def _quantities(around: Surroundings, clause: Clause) -> Iterator[Quantity]:
-    tokens = [t for t in clause.head.subtree]
+    tokens = list(clause.head.subtree)
     if not tokens:
         return
     inside = around.doc[tokens[0].i : tokens[-1].i + 1]

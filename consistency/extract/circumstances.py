@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from consistency.extract.clauses import Clause
@@ -12,6 +12,7 @@ from consistency.facts import Offset, TimeExpr
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AFTER = {"after", "following"}
 PLACE_PREPOSITIONS = {"in", "at", "from", "near", "outside"}
 
 
@@ -30,23 +31,34 @@ def _full_name(token: Token) -> str:
 
 def after(clause: Clause, times: Sequence[TimeExpr], words: Lexica) -> Offset | None:
     """ "hours after the call": the offset from the event that the preposition governs, its bounds from the time."""
-    for prep in clause.head.children:
-        if prep.dep_ not in ("prep", "mark") or prep.lower_ not in ("after", "following"):
-            continue
-        anchor = next((o for o in prep.children if o.dep_ == "pobj" and o.pos_ == "NOUN"), None)
-        anchor = anchor or _clausal_anchor(prep)
-        time = next(
-            (
-                t
-                for t in times
-                if t.low is not None and t.span.start < prep.idx + len(prep) and prep.idx <= t.span.end + 1
-            ),
-            None,
-        )
+    for prep, anchor in _after_words(clause.head):
+        time = next((t for t in times if t.low is not None and _just_before(t, prep)), None)
         if anchor is not None and time is not None and time.low is not None:
             high = time.high if time.high is not None else float("inf")
-            return Offset(time.low, high, words.themes.term(anchor.lemma_.lower()), terms(anchor.subtree, words), time.span)
+            of = tuple(sorted({*terms(_phrase(anchor), words)}))
+            return Offset(time.low, high, words.themes.term(anchor.lemma_.lower()), of, time.span)
     return None
+
+
+def _after_words(head: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Each "after" of a clause with the noun of the event: the parser may take "after his call with X failed" for a clause."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in AFTER:
+            noun = next((o for o in child.children if o.dep_ == "pobj" and o.pos_ == "NOUN"), None)
+            yield child, noun or _clausal_anchor(child)
+        elif child.dep_ == "advcl":
+            for mark in child.children:
+                if mark.dep_ in ("mark", "prep") and mark.lower_ in AFTER:
+                    yield mark, _clausal_anchor(mark)
+
+
+def _just_before(time: TimeExpr, prep: Token) -> bool:
+    return time.span.start < prep.idx + len(prep) and prep.idx <= time.span.end + 1
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """The noun's own words and those of its prepositions, without clauses."""
+    return [t for t in noun.subtree if t.i < noun.i + 8]
 
 
 def _clausal_anchor(prep: Token) -> Token | None:

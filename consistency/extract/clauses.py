@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 CLAUSAL = {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj", "dep", "appos"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 OBJECTS = {"dobj", "attr", "oprd", "dative", "acomp"}
+TAGS = {"ok", "okay", "right", "eh", "huh", "no", "yes", "correct", "is", "n't", "it", "they", "he", "she", "you", "do",
+        "does", "did", "are", "was", "were", "not", "have", "has", "wo", "ca", "see", "i", "we"}  # fmt: skip
 TEMPORAL = {"before", "after", "since", "until", "upon", "on", "while", "when"}
 IF_WORDS = {"if", "unless", "provided", "providing", "whether", "assuming", "lest"}
 AUXILIARIES = {"aux", "auxpass"}
@@ -196,8 +198,7 @@ def _subjects(head: Token) -> tuple[Token, ...]:
         found = [
             c
             for c in token.children
-            if (c.dep_ in SUBJECTS
-            and c.lower_ not in ("it", "there"))
+            if (c.dep_ in SUBJECTS and c.lower_ not in ("it", "there"))
             or (c.dep_ in SUBJECTS and c.lower_ == "it" and c.dep_ != "expl")
         ]
         if found:
@@ -328,7 +329,8 @@ def _asks(head: Token) -> bool:
         elif token.text in (".", "!", ";"):
             return False
         elif token.text == "?":
-            tag = comma > head.i and token.i - comma <= 4
+            between = head.doc[comma + 1 : token.i] if comma > head.i else None
+            tag = between is not None and all(t.lower_ in TAGS for t in between)
             return inside == 0 and not tag
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.extract.clauses import Clause
+from consistency.extract.nominals import counted, nominal
 from consistency.extract.words import Predicates, Themes
 from consistency.facts import Proposition
 
@@ -27,23 +28,34 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     """The clause as a proposition; `person_at` resolves a name or pronoun to a canonical name."""
     core = _core(clause, words)
     theme_token = _theme_token(clause, core, words)
-    theme, sign = _theme(theme_token, words)
-    polarity = 1 if clause.positive else -1
     poles = _poles(clause, core, theme_token, words)
-    subject = tuple(_name(t, person_at, words) for t in clause.subject)
-    objects = tuple(_name(t, person_at, words) for t in clause.objects)
+    event = nominal(counted(theme_token), words.predicates) if theme_token is not None else None
+    polarity = 1 if clause.positive else -1
+    if event is not None and (brings := _brings(clause, poles, words)):
+        poles = tuple((name, pole * brings) for name, pole in event.poles)
+        theme_token = event.theme
+    theme, sign = _theme(theme_token, words)
+    own = _own_tokens(clause)
     return Proposition(
         predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
         poles=tuple((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles),
         theme=theme,
-        subject=subject,
-        objects=objects,
-        terms=terms(_own_tokens(clause), words),
-        names=names(_own_tokens(clause), person_at),
+        subject=tuple(_name(t, person_at, words) for t in clause.subject),
+        objects=tuple(_name(t, person_at, words) for t in clause.objects),
+        terms=terms(own, words),
+        names=names(own, person_at),
         positive=clause.positive,
-        exclusive=is_exclusive(_own_tokens(clause), words),
+        exclusive=is_exclusive(own, words),
         tense=clause.tense,
     )
+
+
+def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -> int:
+    """+1 where the clause says that the event of its object comes about, -1 that it does not, 0 neither."""
+    found = dict(poles).get("exist", 0)
+    if found or clause.head.lemma_ in words.predicates.light_verbs:
+        return found or 1
+    return 1 if clause.head.lemma_ in words.predicates.operators["brings"] else 0
 
 
 def _core(clause: Clause, words: Lexica) -> Token:
@@ -108,32 +120,8 @@ def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
 def _theme(token: Token | None, words: Lexica) -> tuple[str, int]:
     if token is None or token.pos_ not in ("NOUN", "PROPN", "NUM", "VERB", "ADJ"):
         return "", 1
-    head = _counted(token)
+    head = counted(token)
     return words.themes.theme(head.lemma_.lower())
-
-
-def _counted(token: Token) -> Token:
-    """Across "of" from a word that only measures: "a lot of progress", "any hope of peace", "one of the bridges"."""
-    if token.lemma_.lower() in (
-        "lot",
-        "number",
-        "hope",
-        "sign",
-        "chance",
-        "prospect",
-        "possibility",
-        "one",
-        "any",
-        "end",
-        "kind",
-        "part",
-        "most",
-        "some",
-    ):
-        below = [o for p in token.children if p.lower_ in ("of", "for") for o in p.children if o.dep_ == "pobj"]
-        if below:
-            return below[0]
-    return token
 
 
 def _own_tokens(clause: Clause) -> list[Token]:

@@ -30,6 +30,8 @@ class Predicates(LexiconModel):
     negators: frozenset[str]
     hedges: frozenset[str]
     exclusives: frozenset[str]
+    good: frozenset[str]
+    bad: frozenset[str]
     collectives: frozenset[str]
 
     @cached_property

@@ -34,8 +34,31 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
+    if a.disowned or b.disowned:
+        return disowns(a, b)
     found = [x for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b)) if x]
     return max(found, key=lambda x: x.strength, default=None)
+
+
+def disowns(a: Fact, b: Fact) -> Exclusion | None:
+    """ "I never said that ...", against the same speaker's saying it: the two agree, and so cannot both be."""
+    if a.disowned == b.disowned or a.holder is None or a.holder != b.holder:
+        return None
+    denial, said = (a, b) if a.disowned else (b, a)
+    agreed = agreement(denial, said)
+    if agreed is None or said.kind not in ("claim", "prediction", "promise", "position", "demand", "denial"):
+        return None
+    return Exclusion("disowned", agreed + 20, "one is said, and the other denies that it ever was")
+
+
+def agreement(a: Fact, b: Fact) -> int | None:
+    """How surely two facts assert the same of one thing: the same pole of one theme, or the same predicate of it."""
+    p, q = a.proposition, b.proposition
+    if not p.theme or p.theme != q.theme:
+        return None
+    same_pole = bool(set(p.poles) & set(q.poles))
+    same_words = p.predicate == q.predicate and p.positive == q.positive
+    return link(a, b).strength + 10 if same_pole or same_words else None
 
 
 def _states(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
@@ -78,24 +101,19 @@ def _negation(a: Fact, b: Fact) -> Exclusion | None:
 
 def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
     """ "between just X and Y" against "must involve Z": somebody is let in whom the other leaves out."""
-    p, q = a.proposition, b.proposition
-    for one, other in ((p, q), (q, p)):
-        if not one.exclusive or other.exclusive or one.theme != other.theme or not one.theme:
+    for x, y in ((a, b), (b, a)):
+        one, other = x.proposition, y.proposition
+        if not one.exclusive or other.exclusive or not one.theme or one.theme not in (other.theme, *other.terms):
             continue
-        if other.predicate in INCLUDING and other.positive and not set(_participants(other)) <= set(_participants(one)):
-            return Exclusion(
-                "exclusive",
-                link(a, b).strength + 30,
-                f"one leaves only {_and(_participants(one))}, the other brings in more",
-            )
+        allowed = {*one.names, *one.terms}
+        brought = [t for t in (other.names or other.objects) if t not in allowed and t.lower() not in allowed]
+        if other.predicate in INCLUDING and other.positive and brought:
+            because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in {_and(tuple(brought))}"
+            return Exclusion("exclusive", link(a, b).strength + 30, because)
     return None
 
 
 INCLUDING = {"involve", "include", "join", "participate", "bring_in", "attend", "need", "require"}
-
-
-def _participants(p: Proposition) -> tuple[str, ...]:
-    return p.names or p.objects
 
 
 def _and(words: tuple[str, ...]) -> str:

@@ -21,10 +21,8 @@ class Places(LexiconModel):
         x, y = self._audience(a), self._audience(b)
         if not x or not y or x == y or x in y or y in x:
             return False
-        return (
-            ((x == "press") != (y == "press")
-            and (self._named(a) or self._named(b)))
-            or (self._named(a) and self._named(b))
+        return ((x == "press") != (y == "press") and (self._named(a) or self._named(b))) or (
+            self._named(a) and self._named(b)
         )
 
     def _audience(self, name: str) -> str:

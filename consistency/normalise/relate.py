@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consistency.article import Interval
 from consistency.facts import Fact, Relation
-from consistency.normalise.exclusion import Knowledge, exclusion
+from consistency.normalise.exclusion import Knowledge, agreement, exclusion
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict
 from consistency.normalise.places import Places
@@ -27,6 +27,7 @@ def relations(
     found: list[Relation] = []
     found += _exclusions(ordered, knowledge)
     found += _numbers(ordered)
+    found += _fulfilments(ordered)
     found += _utterances(ordered, places)
     found += _events(ordered, places)
     for a, b, because in offsets_apart(ordered, places):
@@ -48,6 +49,20 @@ def _exclusions(facts: Sequence[Fact], knowledge: Knowledge) -> Iterator[Relatio
         found = exclusion(a, b, knowledge)
         if found is not None and found.strength >= THRESHOLD:
             yield from _both("excludes", a, b, found.via, min(found.strength, 95), found.because)
+
+
+def _fulfilments(facts: Sequence[Fact]) -> Iterator[Relation]:
+    """Reports, in an article's own voice, that something promised or predicted came about."""
+    for a, b in _pairs(facts):
+        for report, foretold in ((a, b), (b, a)):
+            if foretold.kind not in ("promise", "prediction") or report.kind != "outcome" or not report.narrated:
+                continue
+            if report.certainty != "certain" or report.proposition.tense == "future" or report.disowned:
+                continue
+            strength = agreement(report, foretold)
+            if strength is not None and strength >= THRESHOLD:
+                because = f"of the {report.proposition.theme} it is reported what was foretold"
+                yield Relation("fulfils", report.id, foretold.id, "agreement", min(95, strength), because)
 
 
 def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:

@@ -16,10 +16,7 @@ def offsets_apart(facts: Iterable[Fact], places: Places) -> Iterator[tuple[Fact,
     for n, (a, x) in enumerate(having):
         for b, y in having[n + 1 :]:
             if (
-                a.article != b.article
-                and x.anchor == y.anchor
-                and _same_event(a, b, places)
-                and _same_anchor(a, b, x, y)
+                a.article != b.article and x.anchor == y.anchor and _same_event(a, b, places) and _same_anchor(x, y)
             ) and (x.high < y.low or y.high < x.low):
                 yield a, b, f"{_show(x)} and {_show(y)} the {x.anchor} cannot both be right"
 
@@ -29,7 +26,7 @@ def _same_event(a: Fact, b: Fact, places: Places) -> bool:
     return bool(s) and (s == t or {s, t} <= places.utterances)
 
 
-def _same_anchor(a: Fact, b: Fact, x: Offset, y: Offset) -> bool:
+def _same_anchor(x: Offset, y: Offset) -> bool:
     specific = {x.anchor}
     return bool((set(x.terms) & set(y.terms)) - specific)
 

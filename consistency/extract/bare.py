@@ -1,0 +1,80 @@
+"""Statements whose content has no clause: "supported the stadium", "promised a new school", "called the plan reckless"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from consistency.extract.nominals import counted, nominal
+from consistency.extract.propositions import Lexica, PersonAt, names, terms
+from consistency.facts import Force, Kind, Proposition, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+KINDS: dict[Force, tuple[Kind, str, int]] = {
+    "support": ("position", "stance", 1),
+    "oppose": ("position", "stance", -1),
+    "promise": ("promise", "exist", 1),
+    "demand": ("demand", "exist", 1),
+    "predict": ("prediction", "exist", 1),
+    "deny": ("denial", "exist", -1),
+}
+"""What a bare noun phrase makes of a statement of each force: the kind of fact, and the pole asserted of the noun."""
+
+
+def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> tuple[Kind, Proposition] | None:
+    """The kind and the proposition of a statement about a noun phrase; None where it says nothing that can be typed."""
+    tokens = [t for c in statement.content for t in _tokens(doc, c.start, c.end)]
+    heads = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.head not in tokens]
+    root = heads[0] if heads else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), None)
+    if root is None:
+        return None
+    judged = _judged(tokens, root, words)
+    kind, cls, pole = KINDS.get(statement.force, ("claim", "", 0))
+    if judged:
+        kind, cls, pole = "position", "stance", judged
+    if not cls:
+        return None
+    return kind, _about(root, cls, pole, tokens, words, person_at, statement)
+
+
+def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
+    span = doc.char_span(start, end, alignment_mode="contract")
+    return [t for t in span if not t.is_space] if span is not None else []
+
+
+def _judged(tokens: list[Token], root: Token, words: Lexica) -> int:
+    """+1 or -1 where the phrase ends in a judgement of its noun: 'called the increase "premature"'."""
+    for t in tokens:
+        if t.i > root.i and t.pos_ in ("ADJ", "NOUN") and not t.is_stop:
+            lemma = t.lemma_.lower()
+            if lemma in words.predicates.bad:
+                return -1
+            if lemma in words.predicates.good:
+                return 1
+    return 0
+
+
+def _about(
+    root: Token, cls: str, pole: int, tokens: list[Token], words: Lexica, person_at: PersonAt, statement: Statement
+) -> Proposition:
+    noun = counted(root)
+    poles: tuple[tuple[str, int], ...] = ((cls, pole),)
+    event = nominal(noun, words.predicates)
+    if event is not None and cls == "exist":
+        poles = tuple((name, p * pole) for name, p in event.poles)
+        noun = event.theme
+    theme, sign = words.themes.theme(noun.lemma_.lower())
+    if cls == "exist":
+        poles = tuple((name, p * (sign if words.predicates.classes[name].match == "theme" else 1)) for name, p in poles)
+    return Proposition(
+        predicate=statement.lemma,
+        poles=poles,
+        theme=theme,
+        objects=(theme,),
+        subject=(statement.speaker,) if statement.speaker else (),
+        terms=terms(tokens, words),
+        names=names(tokens, person_at),
+        positive=pole > 0,
+        tense="future" if statement.force in ("promise", "predict") else "present",
+    )

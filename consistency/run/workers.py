@@ -121,8 +121,8 @@ def _unpickled(batch: Sequence[Any], outcome: _Outcome) -> list[Any]:
 
 
 def _begin_worker() -> None:
-    """Ctrl-C is the parent's to handle, and a worker whose parent was killed must not stay behind."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Ctrl-C ends a worker at once and silently, and one whose parent was killed does not stay behind."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -132,3 +134,20 @@ def test_batches_are_the_same_whatever_the_number_of_workers() -> None:
 def test_large_items_make_small_batches() -> None:
     seen = run(batches_seen, [1, 2, BATCH_SIZE, 3, 4], name=name, size=lambda n: n)
     assert list(dict.fromkeys(seen)) == [(1, 2), (BATCH_SIZE,), (3, 4)]
+
+
+def test_where_processes_cannot_start_one_does_all_the_work(tmp_path: Path) -> None:
+    """A script without the guard that spawned processes need: each of them dies at once."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from consistency.run.local import run\n"
+        "def double(numbers): return [2 * n for n in numbers]\n"
+        "for result in run(double, range(3), name=str, workers=2, batch=1): print(result)\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines() == [
+        "0",
+        "2",
+        "4",
+        "notice: worker processes could not be started; one process did all the work",
+    ]

@@ -16,6 +16,7 @@ _MAX_CLIMB = 12
 def direction(token: Token, vocab: Vocabulary) -> int:
     """-1 where the words that govern the token look back, 1 where they look ahead, 0 where nothing tells."""
     limit = UNSURE
+    owns = token.dep_ == "poss"
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head.i == token.i:
@@ -24,12 +25,16 @@ def direction(token: Token, vocab: Vocabulary) -> int:
         if token.tag_[:2] == "VB" or token.tag_ == "MD":
             found = _verb(token, vocab)
             if found is not None:
-                return found
+                return UNSURE if owns and token.tag_ == "VB" and found == AHEAD and not _will(token) else found
         elif token.lower_ in vocab.limits:
             limit = AHEAD
         elif token.lemma_.lower() in vocab.forward:
             return AHEAD
     return limit
+
+
+def _will(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _verb(verb: Token, vocab: Vocabulary) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from consistency.article import Interval
 from consistency.extract.terms import Term
@@ -10,6 +12,9 @@ from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timeunits import Amount, amount, moved, period, unit
 from consistency.extract.timevalues import UNKNOWN, step
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BACK = 120
 _ONE = Amount(1, 1, False)
@@ -24,13 +29,21 @@ def holder(found: Found, s: Setting) -> Term | None:
         term = s.terms.at(name, s.day, which) if name else None
         if term:
             return term
+    for token in _named(found, s):
+        term = s.terms.at(token.text, s.day, which)
+        if term:
+            return term
+    return None
+
+
+def _named(found: Found, s: Setting) -> Iterator[Token]:
+    """Names that the expression may speak of: the subject of its sentence, then those before it, nearest first."""
+    root = s.words.doc[found.start].sent.root
+    yield from (c for c in root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN")
     for i in range(found.end - 1, max(-1, found.start - _BACK), -1):
         token = s.words.doc[i]
         if token.pos_ == "PROPN" and token.text[0].isupper():
-            term = s.terms.at(token.text, s.day, which)
-            if term:
-                return term
-    return None
+            yield token
 
 
 def office_days(found: Found, s: Setting) -> Reading | None:

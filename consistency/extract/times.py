@@ -19,6 +19,7 @@ from consistency.extract import (
     timeseasons,
 )
 from consistency.extract.terms import Term, with_terms
+from consistency.extract.timeevents import event_times
 from consistency.extract.timepatterns import PATTERNS, Found, scan
 from consistency.extract.timesetting import Reading, Setting
 from consistency.extract.timevalues import interval_of
@@ -61,7 +62,8 @@ def find_times(
     known = with_terms(terms, folders)
 
     def at(day: date | None) -> list[TimeExpr]:
-        return resolve(found, Setting(words, day, _year(published), person_at, known))
+        setting = Setting(words, day, _year(published), person_at, known)
+        return event_times(setting, resolve(found, setting))
 
     if published.start == published.end:
         return at(published.start)

@@ -75,6 +75,7 @@ class Vocabulary:
         self.forward = frozenset(lexicon.forward)
         self.limits = frozenset(lexicon.limits)
         self.said = frozenset(lexicon.said)
+        self.event = {word: group for group, words in lexicon.events.items() for word in words}
         self.phrases: dict[str, list[Phrase]] = {}
         for kind, phrases in lexicon.phrases.items():
             for phrase, value in phrases.items():

@@ -1,0 +1,97 @@
+"""Deadlines: the last day on which a promise is still met, worked out from the times in its words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from consistency.article import Interval
+from consistency.facts import TimeExpr
+from consistency.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LIMITS = ("by", "before", "until", "till", "within", "through", "than")
+_POINTS = ("in", "on", "at", "from", "this", "next", "during", "over", "for", "of", "")
+
+
+class _Candidate(NamedTuple):
+    rank: int
+    start: int
+    day: date
+    because: str
+
+
+def deadline(
+    doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr], said: Interval | None = None
+) -> tuple[date | None, str]:
+    """The last day on which what this content promises is still met, and how that was worked out; None if unknown.
+
+    Terms with a limit ("by", "before", "within", an office) come before plain times ("this year", "from July"); times
+    that were over when it was said do not count. A start ("from July") is met by the end of what it names.
+    """
+    found = [c for t in times if any(s.overlaps(t.span) for s in content) if (c := _candidate(doc, t, said))]
+    if not found:
+        return None, ""
+    best = min(found, key=lambda c: (c.rank, c.start))
+    return best.day, best.because
+
+
+def _candidate(doc: Doc, t: TimeExpr, said: Interval | None) -> _Candidate | None:
+    before, words = _preposition(doc, t), t.span.of(doc.text)
+    last = t.interval.end
+    if last is None or t.type == "SET" or t.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        return None
+    if t.type == "DURATION" and t.relation != "by":
+        return _counted(t, before, words, said)
+    if t.relation in ("after", "since"):
+        return None
+    if said and said.start and last < said.start:
+        return None
+    if (before == "before" or t.relation == "before") and t.interval.start is not None and not t.relation:
+        last = t.interval.start - timedelta(days=1) if t.interval.start > date.min else t.interval.start
+        if _is_end(words):
+            last = t.interval.end or last
+    rank = 0 if t.relation else 1 if before in _LIMITS else 2
+    phrase = f"{before} {words}" if before and not t.relation and not words.lower().startswith(before) else words
+    return _Candidate(rank, t.span.start, last, f"“{phrase}” ends on {last.isoformat()}")
+
+
+def _is_end(words: str) -> bool:
+    """Before the end of a span is any day of it: the span's last day is still in time."""
+    return " end of " in f" {words.lower()} "
+
+
+def _counted(t: TimeExpr, before: str, words: str, said: Interval | None) -> _Candidate | None:
+    """Within three weeks, in ten days: counted from the day it was said."""
+    if before not in ("within", "in") or t.high is None or t.relation or said is None or said.end is None:
+        return None
+    if before == "in" and t.value.startswith("PT"):
+        return None
+    end = t.interval.end if t.interval.end and t.interval.start == said.end else _later(said.end, t.high)
+    if end is None:
+        return None
+    return _Candidate(3, t.span.start, end, f"“{before} {words}” of {said.end.isoformat()} ends on {end.isoformat()}")
+
+
+def _later(day: date, count: float) -> date | None:
+    try:
+        return day + timedelta(days=int(count))
+    except OverflowError:
+        return None
+
+
+def _preposition(doc: Doc, t: TimeExpr) -> str:
+    """The word before the expression that says how the time binds: "by", "before", "no later than"; "" for none."""
+    starts = [token.idx for token in doc]
+    i = bisect_right(starts, t.span.start) - 1
+    for k in range(i - 1, max(i - 4, -1), -1):
+        word = doc[k].lower_
+        if word in _LIMITS or word in _POINTS:
+            return str(word)
+        if doc[k].pos_ not in ("DET", "ADJ", "ADV", "NOUN") or word in ("and", "or"):
+            break
+    return ""

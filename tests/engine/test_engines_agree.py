@@ -9,11 +9,11 @@ from hypothesis.strategies import randoms
 from consistency.engine import durable, match
 from tests.engine.engine_cases import facts, rules
 
-EXAMPLES = int(os.environ.get("ENGINE_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("ENGINE_EXAMPLES", "150"))
 """More of them where the engines were changed: ENGINE_EXAMPLES=2000 pytest tests/engine."""
 
 many = settings(
-    max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES <= 60, suppress_health_check=list(HealthCheck)
+    max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES <= 150, suppress_health_check=list(HealthCheck)
 )
 needs_durable = pytest.mark.skipif(not durable.available(), reason="durable-rules cannot be imported by this Python")
 

@@ -130,10 +130,17 @@ def _one_a_matter(found: Sequence[Finding]) -> list[Finding]:
 
 
 def _same_sides(a: Finding, b: Finding) -> bool:
-    def on(e: Evidence, others: Sequence[Evidence]) -> bool:
-        return any(e.article == o.article and e.start < o.end and o.start < e.end for o in others)
+    """Whether the two decisive stretches of one are, one to one, those of the other."""
+    x, y = a.evidence[:2], b.evidence[:2]
+    if len(x) < 2 or len(y) < 2:
+        return False
+    return (_alike(x[0], y[0]) and _alike(x[1], y[1])) or (_alike(x[0], y[1]) and _alike(x[1], y[0]))
 
-    return all(on(e, b.evidence) for e in a.evidence[:2]) and len(a.evidence) > 1
+
+def _alike(a: Evidence, b: Evidence) -> bool:
+    """Whether two stretches share at least half of the longer one."""
+    both = min(a.end, b.end) - max(a.start, b.start)
+    return a.article == b.article and 2 * both >= max(a.end - a.start, b.end - b.start)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -131,7 +131,8 @@ class Fact:
     `holder` is the canonical name of who promises, predicts, claims (the publisher for the article's own voice);
     `own` whether the action that is promised is the holder's. `deadline` is the last day on which a promise is still
     met. `said` is when it was said, or else published. `cluster` names the utterance or event that several facts
-    share, once the corpus level has aligned them. `context` are the names in the sentences just before, `places` the
+    share, once the corpus level has aligned them. `context` are the names in the sentences just before, `mentions` the
+    content words of the whole clause with all that hangs on it, `places` the
     places where it happened, `after` how long after another event. `disowned` marks what the holder denies ever having
     said ("I never said that he could go"): the proposition is the one that is denied to have been said.
     """
@@ -156,6 +157,7 @@ class Fact:
     quote: str = ""
     cluster: str = ""
     context: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     after: Offset | None = None
     disowned: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def extract_article(article: Article, doc: Doc) -> tuple[Article, Extraction]:
     attribution = attribute(article, doc)
     published = article.published.interval
     times = tuple(find_times(doc, published))
-    statements = tuple(replace(s, said=s.said or _said(s, doc, times, published)) for s in attribution.statements)
+    statements = _continued([_with_said(s, doc, times, published) for s in attribution.statements], article.text)
     around = Surroundings(
         article=article,
         doc=doc,
@@ -45,14 +46,33 @@ def _dated(article: Article, doc: Doc) -> Published:
     return infer_published(doc, article.text, article.body)
 
 
+def _continued(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:
+    """A quotation without a cue of its own was said when, where and to whom the one before it in the paragraph was."""
+    made: list[Statement] = []
+    for s in statements:
+        before = made[-1] if made else None
+        if not s.cue and before is not None and before.speaker == s.speaker and s.within is None:
+            if "\n" not in text[before.content[-1].end : s.content[0].start]:
+                s = replace(
+                    s, said=before.said, venue=s.venue or before.venue, addressee=s.addressee or before.addressee
+                )
+        made.append(s)
+    return tuple(made)
+
+
+def _with_said(statement: Statement, doc: Doc, times: tuple[TimeExpr, ...], published: Interval) -> Statement:
+    return statement if statement.said else replace(statement, said=_said(statement, doc, times, published))
+
+
 def _said(statement: Statement, doc: Doc, times: tuple[TimeExpr, ...], published: Interval) -> Interval | None:
     """When a statement was made: the time beside its cue, outside its content, else when the article was published."""
     if not statement.cue:
         return published
     cue = statement.cue[0]
-    sentence = next((s for s in doc.sents if s.start_char <= cue.start < s.end_char), None)
-    if sentence is None:
+    inside = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    if inside is None:
         return published
+    sentence = inside[0].sent
     beside = [
         t
         for t in times

@@ -14,7 +14,7 @@ from consistency.extract import kinds
 from consistency.extract.bare import bare
 from consistency.extract.circumstances import after, places
 from consistency.extract.clauses import Clause, clauses
-from consistency.extract.propositions import Lexica, PersonAt, names, proposition
+from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
 from consistency.extract.words import Topics, Units
@@ -224,6 +224,7 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         publisher=around.article.publisher,
         venue=statement.venue if statement else None,
         addressee=statement.addressee if statement else None,
+        mentions=terms(list(clause.head.subtree)[:80], around.words) if made.about else (),
         places=places(clause),
         after=after(clause, around.times, around.words),
     )

@@ -260,6 +260,8 @@ def _tense(head: Token, chain: list[Token], auxiliaries: list[str]) -> Tense:
 
 
 def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> Certainty:
+    if _unasserted(chain[-1] if chain else head):
+        return "unknown"
     if any(a in ("may", "might", "could", "can", "ca") for a in auxiliaries):
         return "possible"
     if any(words.operator("possible", _with_particle(t)) and t.lower_ != "going" for t in chain):
@@ -267,6 +269,26 @@ def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: P
     if any(c.dep_ == "advmod" and c.lower_ in words.hedges for c in head.children):
         return "probable"
     return "certain"
+
+
+def _unasserted(top: Token) -> bool:
+    """Purposes, wishes and times that nobody asserts: "in order to end it", "the urgency of ending it", "until it is over"."""
+    if top.dep_ in ("acl", "advcl", "relcl", "pcomp", "csubj", "ccomp", "dep", "conj"):
+        first = top
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        if first.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in first.children):
+            return first.dep_ != "ROOT"
+        if first.dep_ == "pcomp" or (
+            first.dep_ in ("acl", "csubj") and first.tag_ == "VBG" and not _has_subject(first)
+        ):
+            return first.dep_ == "pcomp"
+        marks = [c.lower_ for c in first.children if c.dep_ in ("mark", "advmod") and c.i < first.i]
+        if first.dep_ == "advcl" and any(m in ("before", "until", "till", "once", "whenever") for m in marks):
+            return True
+        if first.dep_ == "advcl" and any(m in ("after", "when", "as") for m in marks):
+            return any(t.tag_ == "MD" for t in (*first.head.children, *first.children)) or first.tag_ in ("VBZ", "VBP")
+    return False
 
 
 def _demands(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> bool:
@@ -339,7 +361,8 @@ def _span(head: Token) -> Span:
     """The clause without clauses coordinated after it and without its closing punctuation."""
     tokens = [t for t in head.subtree if not t.is_space]
     for c in head.children:
-        if c.dep_ in ("conj", "parataxis") and c.i > head.i and _has_subject(c):
+        apart = c.dep_ in ("conj", "parataxis") or (c.dep_ == "advcl" and _set_against(c))
+        if apart and c.i > head.i and _has_subject(c):
             inner = {t.i for t in c.subtree}
             tokens = [t for t in tokens if t.i not in inner]
     while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "cc" or tokens[-1].is_quote):
@@ -349,6 +372,10 @@ def _span(head: Token) -> Span:
     if not tokens:
         return Span(head.idx, head.idx + len(head))
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _set_against(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("though", "although", "while", "whereas") for c in token.children)
 
 
 def _has_subject(token: Token) -> bool:

@@ -34,10 +34,21 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
+    if _over_before(a, b) or _over_before(b, a):
+        return None
     if a.disowned or b.disowned:
         return disowns(a, b)
     found = [x for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b)) if x]
     return max(found, key=lambda x: x.strength, default=None)
+
+
+def _over_before(foretold: Fact, report: Fact) -> bool:
+    """What was over before something was foretold says nothing of how that came out."""
+    if foretold.kind not in ("promise", "prediction"):
+        return False
+    made = foretold.said.start if foretold.said else None
+    about = report.proposition.about.end if report.proposition.about else None
+    return made is not None and about is not None and about < made
 
 
 def disowns(a: Fact, b: Fact) -> Exclusion | None:
@@ -75,11 +86,21 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     if not p.theme or p.theme != q.theme or p.theme in knowledge.themes.generic:
         return None
     mine = dict(p.poles)
+    if _sequence(a, b):
+        return None
     for cls, pole in q.poles:
         if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, knowledge.predicates.classes[cls].match):
             strength = link(a, b).strength + (20 if p.theme in knowledge.themes.groups else 10)
             return Exclusion("opposite", strength, _because(p, q))
     return None
+
+
+def _sequence(a: Fact, b: Fact) -> bool:
+    """Two happenings of the past, neither of them denied, may follow each other: opened, then closed."""
+    past = all(f.proposition.tense == "past" and f.proposition.positive for f in (a, b))
+    told = all(f.kind in ("claim", "denial", "outcome") for f in (a, b))
+    same_day = a.proposition.about is not None and a.proposition.about == b.proposition.about
+    return past and told and not same_day
 
 
 def _agents_fit(p: Proposition, q: Proposition, match: Match) -> bool:

@@ -22,23 +22,20 @@ def link(a: Fact, b: Fact) -> Link:
     """
     p, q = a.proposition, b.proposition
     known = {p.theme, q.theme, p.predicate, q.predicate, ""}
-    common = (set(p.terms) & set(q.terms)) - known
-    mine, theirs = _names(a), _names(b)
-    shared_names = mine & theirs
-    strength = 30 + 12 * min(3, len(common - {n.lower() for n in shared_names}))
-    if shared_names:
-        strength += 20 + 5 * min(2, len(shared_names) - 1)
-    elif set(p.names) - _holders(a, b) and set(q.names) - _holders(a, b):
+    holders = {h for h in (a.holder, b.holder) if h}
+    mine, theirs = set(p.names) - holders, set(q.names) - holders
+    shared = mine & theirs
+    strength = 30
+    if shared:
+        strength += 20 + 5 * min(2, len(shared) - 1)
+    elif nearby := ((mine or set(a.context)) & (theirs or set(b.context))) - holders:
+        shared = nearby
+        strength += 15
+    elif mine and theirs and not (mine & set(b.context)) and not (theirs & set(a.context)):
         strength -= 30
+    lower = {word for name in shared for word in name.lower().split()}
+    common = (set(p.terms) & set(q.terms)) - known - lower
+    strength += 12 * min(3, len(common))
     if a.article == b.article:
         strength += 5
-    return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared_names})))
-
-
-def _holders(a: Fact, b: Fact) -> set[str]:
-    return {h for h in (a.holder, b.holder) if h}
-
-
-def _names(fact: Fact) -> set[str]:
-    own = set(fact.proposition.names) - {fact.holder or ""}
-    return own or set(fact.context)
+    return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})))

@@ -29,7 +29,7 @@ class Places(LexiconModel):
         plain = name.casefold().removeprefix("the ").strip()
         if plain in self.open_audiences:
             return ""
-        return "press" if plain in self.press or (plain.split()[-1:] and plain.split()[-1] in self.press) else plain
+        return "press" if plain in self.press or not self.press.isdisjoint(plain.split()) else plain
 
     @staticmethod
     def _named(name: str) -> bool:

@@ -55,7 +55,7 @@ def dates_against_offset(facts: Sequence[Fact], published: dict[str, Interval]) 
 
 
 def _nouns(fact: Fact) -> set[str]:
-    return {*fact.proposition.terms, fact.proposition.theme}
+    return {*fact.proposition.terms, *fact.mentions, fact.proposition.theme}
 
 
 def _day(interval: Interval) -> bool:

@@ -35,6 +35,7 @@ class Clue(NamedTuple):
     rank: int
     span: Span
     holds: Callable[[date], bool]
+    year: int = 0
 
 
 def rights_years(text: str) -> list[tuple[int, Span]]:
@@ -60,7 +61,7 @@ def _absolute(s: Setting, times: list[TimeExpr], tokens: list[Token]) -> Iterato
         if way == AHEAD:
             yield Clue(1, t.span, _not_after(days.end))
         elif way < 0 or is_day(days):
-            yield Clue(0 if way < 0 else 2, t.span, _not_before(days.start))
+            yield Clue(0 if way < 0 else 2, t.span, _not_before(days.start), days.start.year)
 
 
 def _not_after(day: date) -> Callable[[date], bool]:

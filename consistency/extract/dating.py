@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Interval, Published
 from consistency.extract.clues import Clue, back_to, clues, days, rights_years, weekdays_named
-from consistency.extract.terms import Term, with_terms
+from consistency.extract.timeevents import reported_terms
 from consistency.extract.timepatterns import scan
 from consistency.extract.times import resolve
 from consistency.extract.timesetting import Setting
@@ -22,9 +22,12 @@ from consistency.extract.timewords import Words, vocabulary
 from consistency.facts import TimeExpr
 from consistency.intervals import OPEN, is_open
 from consistency.spans import Span
+from consistency.terms import Term, with_terms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from consistency.extract.timesetting import PersonAt
 
 _HEADER_DAY = re.compile(r"\b(?:date\s{1,3})?((?:19|20)\d\d-[01]\d-[0-3]\d)\b", re.I)
 _DAY_IN_HEAD = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s{1,2}(\d{1,2})\b|\b(\d{1,2})\s{1,2}([A-Z][a-z]{2,8})\b")
@@ -57,12 +60,17 @@ def infer_published(
 
 
 def complete_dateline(month: int, day: int, doc: Doc, text: str, around: Interval = OPEN) -> Interval:
-    """The date of a dateline without a year ("Dec. 16"), where the text leaves one year only; else the years' hull.
+    """The date of a dateline without a year ("Dec. 16") where one year fits; else open after the first that does.
 
     Evidence: the weekday of the first sentences, the years that the text looks back on or names as its own, the corpus.
     """
     setting, times = _unresolved(doc, ())
     return _dateline(month, day, setting, times, text, around)[0]
+
+
+def reported(doc: Doc, times: Sequence[TimeExpr], person_at: PersonAt | None = None) -> list[Term]:
+    """The terms of office whose beginning the article reports: "took the oath on 3 March", "was sworn in on Monday"."""
+    return reported_terms(Setting(Words(doc, vocabulary()), None, None, person_at), times)
 
 
 def masked_times(text: str, body: Sequence[Span]) -> list[TimeExpr]:
@@ -134,16 +142,18 @@ def _dateline(
     month: int, day: int, s: Setting, times: list[TimeExpr], text: str, around: Interval
 ) -> tuple[Interval, list[Span]]:
     """The years in which the day fits the weekdays of the lead and the dates looked back on; the corpus decides."""
-    named = sorted({int(t.value[:4]) for t in times if re.match(r"(?:19|20)\d\d", t.value)})
+    named = [c.year for c in clues(s, times) if c.rank == 0 and c.year]
     years = rights_years(text)
     last = max(years)[0] if years else around.end.year if around.end else max(named, default=0) + _YEARS_TRIED
-    first = max(named, default=around.start.year if around.start else last - _YEARS_TRIED)
+    first = max(years)[0] if years else around.start.year if around.start else max(named, default=0)
     if last < 1900 or first < 1900:
         return OPEN, []
     evidence = [span for _, span in years]
     fits = [d for y in range(min(first, last), last + 1) if (d := date_or_none(y, month, day))]
     for weekday, span in weekdays_named(s, times, _lead_end(s)):
-        same = [d for d in fits if (back := back_to(d, weekday)) and (d - back).days <= 1]
+        same = [d for d in fits if d.isoweekday() == weekday] or [
+            d for d in fits if (back := back_to(d, weekday)) and (d - back).days <= 1
+        ]
         if same and len(same) < len(fits):
             fits = same
             evidence.append(span)
@@ -152,7 +162,7 @@ def _dateline(
         fits = _closest(fits, around)
     if not fits:
         return OPEN, []
-    return Interval(min(fits), max(fits)), evidence
+    return Interval(fits[0], fits[0] if len(fits) == 1 else None), evidence
 
 
 def _lead_end(s: Setting) -> int:

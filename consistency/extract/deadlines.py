@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Interval
+from consistency.extract.timewords import vocabulary
 from consistency.facts import TimeExpr
 from consistency.spans import Span
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LIMITS = ("by", "before", "until", "till", "within", "through", "than")
+_OFFICE = {"office", "title", "sworn", "inauguration", "parliament", "election", "act", "oath"}
+_LASTING = {"run", "last", "end", "expire", "apply", "continue", "be", "remain", "stay"}
+_GAP = 40
 _POINTS = ("in", "on", "at", "from", "this", "next", "during", "over", "for", "of", "")
 
 
@@ -33,9 +37,10 @@ def deadline(
     Terms with a limit ("by", "before", "within", an office) come before plain times ("this year", "from July"); times
     that were over when it was said do not count. A start ("from July") is met by the end of what it names.
     """
-    found = [c for t in times if any(s.overlaps(t.span) for s in content) if (c := _candidate(doc, t, said))]
+    inside = [t for t in times if any(s.overlaps(t.span) for s in content)] or _continued(doc, content, times)
+    found = [c for t in inside if (c := _candidate(doc, t, said))]
     if not found:
-        return None, ""
+        return None, next((_open_office(t, doc) for t in inside if t.relation == "by" and t.interval.end is None), "")
     best = min(found, key=lambda c: (c.rank, c.start))
     return best.day, best.because
 
@@ -49,15 +54,38 @@ def _candidate(doc: Doc, t: TimeExpr, said: Interval | None) -> _Candidate | Non
         return _counted(t, before, words, said)
     if t.relation in ("after", "since"):
         return None
-    if said and said.start and last < said.start:
-        return None
+    office = _of_office(words)
     if (before == "before" or t.relation == "before") and t.interval.start is not None and not t.relation:
         last = t.interval.start - timedelta(days=1) if t.interval.start > date.min else t.interval.start
         if _is_end(words):
             last = t.interval.end or last
-    rank = 0 if t.relation else 1 if before in _LIMITS else 2
+    rank = 0 if t.relation or office else 1 if before in _LIMITS else 2
+    if rank == 2 and said and said.start and last < said.start:
+        return None
     phrase = f"{before} {words}" if before and not t.relation and not words.lower().startswith(before) else words
     return _Candidate(rank, t.span.start, last, f"“{phrase}” ends on {last.isoformat()}")
+
+
+def _of_office(words: str) -> bool:
+    """Whether the expression is measured from an office, which a promise may name long after it was made."""
+    kind = vocabulary().kind
+    return any(kind.get(w) in _OFFICE for w in words.lower().split())
+
+
+def _open_office(t: TimeExpr, doc: Doc) -> str:
+    return f"“{t.span.of(doc.text)}”: the day on which that began is not known here"
+
+
+def _continued(doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr]) -> list[TimeExpr]:
+    """The limit that the next sentence sets on what was promised: "The offer runs until 30 June"."""
+    if not content:
+        return []
+    end = max(s.end for s in content)
+    following = next((s for s in doc.sents if s.start_char >= end - 2), None)
+    if following is None or following.start_char - end > _GAP or following.root.lemma_.lower() not in _LASTING:
+        return []
+    inside = [t for t in times if following.start_char <= t.span.start < following.end_char]
+    return [t for t in inside if _preposition(doc, t) in _LIMITS]
 
 
 def _is_end(words: str) -> bool:

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval
-from consistency.extract.terms import Term
 from consistency.extract.timesetting import Setting
 from consistency.extract.timevalues import interval_of
 from consistency.facts import TimeExpr
 from consistency.intervals import is_day
 from consistency.spans import Span
+from consistency.terms import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval
-from consistency.extract.terms import Term
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timeunits import Amount, amount, moved, period, unit
 from consistency.extract.timevalues import UNKNOWN, step
+from consistency.terms import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +33,7 @@ def holder(found: Found, s: Setting) -> Term | None:
         term = s.terms.at(token.text, s.day, which)
         if term:
             return term
-    return None
+    return s.terms.awaited(s.day)
 
 
 def _named(found: Found, s: Setting) -> Iterator[Token]:

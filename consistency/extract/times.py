@@ -18,7 +18,6 @@ from consistency.extract import (
     timerelative,
     timeseasons,
 )
-from consistency.extract.terms import Term, with_terms
 from consistency.extract.timeevents import event_times
 from consistency.extract.timepatterns import PATTERNS, Found, scan
 from consistency.extract.timesetting import Reading, Setting
@@ -27,6 +26,7 @@ from consistency.extract.timewords import Words, vocabulary
 from consistency.facts import TimeExpr
 from consistency.intervals import OPEN, hull
 from consistency.spans import Span
+from consistency.terms import Term, with_terms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

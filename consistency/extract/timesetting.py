@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Interval
-from consistency.extract.terms import Terms, listed
 from consistency.extract.timecontext import direction
 from consistency.extract.timepatterns import Found
 from consistency.extract.timevalues import UNKNOWN, unit_of, value_at
 from consistency.extract.timewords import Value, Words
 from consistency.facts import TimeType
+from consistency.terms import Terms, listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

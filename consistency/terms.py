@@ -71,10 +71,13 @@ def _keys(name: str) -> frozenset[str]:
 class Terms:
     """Terms of office, found by any part of the holder's name."""
 
-    def __init__(self, terms: Iterable[Term], elections: Iterable[Elections] = ()) -> None:
+    def __init__(
+        self, terms: Iterable[Term], elections: Iterable[Elections] = (), reported: Sequence[Term] = ()
+    ) -> None:
+        self.reported = tuple(reported)
         self.elections = tuple(elections)
         self.by_key: dict[str, list[Term]] = {}
-        for term in terms:
+        for term in (*terms, *reported):
             for key in sorted(_keys(term.who)):
                 self.by_key.setdefault(key, []).append(term)
 
@@ -99,6 +102,13 @@ class Terms:
         soon = [t for t in terms if day < t.start and (t.start - day).days <= _SOON]
         chosen = under_way[-1:] or soon[:1] or terms[-1:]
         return chosen[0] if chosen else None
+
+    def awaited(self, day: date | None) -> Term | None:
+        """The one reported term that begins within a year or so after the day; None where none or several do."""
+        if day is None:
+            return None
+        soon = sorted({t.start for t in self.reported if day <= t.start and (t.start - day).days <= _SOON})
+        return next(t for t in self.reported if t.start == soon[0]) if len(soon) == 1 else None
 
     def began(self, term: Term) -> date:
         """When the person's unbroken time in that office began; a re-election is not a first day in office."""
@@ -131,4 +141,4 @@ def with_terms(extra: Sequence[Term], folders: tuple[Path, ...] = ()) -> Terms:
     """The listed terms together with those that articles report ("took the oath on 3 March")."""
     if not extra:
         return listed(folders)
-    return Terms([*_listed(folders), *extra], load(OfficeLexicon, "offices", folders).elections)
+    return Terms(_listed(folders), load(OfficeLexicon, "offices", folders).elections, extra)

@@ -11,6 +11,7 @@ from consistency.extract.assign import assign
 from consistency.extract.cues import reporting
 from consistency.extract.draft import Draft
 from consistency.extract.frames import frames
+from consistency.extract.mending import mend
 from consistency.extract.occasions import addressee, venue
 from consistency.extract.paragraphs import paragraphs
 from consistency.extract.quotations import Quotation, quotations
@@ -41,6 +42,7 @@ def attribute(article: Article, doc: Doc, lexicons: tuple[Path, ...] = ()) -> At
     """The attributed statements of an article, outer ones before those inside them; never raises on any text."""
     tree = Tree(doc)
     words = reporting(lexicons)
+    mend(tree, words)
     starts = frozenset(p.start for p in paragraphs(tree.text))
     quoting = Quoting(tree, quotations(tree.text), starts)
     outside, inside = assign(quoting, list(frames(tree, words)), words)

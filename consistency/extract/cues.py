@@ -35,6 +35,7 @@ class ReportingLexicon(LexiconModel):
     passives: frozenset[str]
     documents: frozenset[str]
     groups: frozenset[str]
+    irregular: frozenset[str]
 
 
 class Word(NamedTuple):

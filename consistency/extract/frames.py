@@ -84,7 +84,8 @@ def _passive(tree: Tree, verb: int, word: Word, words: Reporting) -> Draft | Non
     content = passive_content(tree, verb)
     if not content or (who is None and not any(tree.dep[c] in ("xcomp", "ccomp", "oprd") for c in tree.children[verb])):
         return None
-    return _draft(tree, verb, verb, word, "clause", who, content)
+    told_to = any(tree.dep[c] == "xcomp" for c in tree.children[verb])
+    return _draft(tree, verb, verb, word, "small" if told_to and "small" in word.takes else "clause", who, content)
 
 
 def _draft(

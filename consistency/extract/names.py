@@ -23,6 +23,8 @@ class NamesLexicon(LexiconModel):
     given: dict[str, tuple[str, ...]]
     bodies: frozenset[str]
     body_nouns: frozenset[str]
+    generic_bodies: frozenset[str]
+    not_names: frozenset[str]
     place_nouns: frozenset[str]
     metonyms: dict[str, str]
     demonyms: dict[str, str]
@@ -82,7 +84,10 @@ def find_names(tree: Tree, words: NameWords) -> list[Name]:
 
 
 def _is_name(tree: Tree, i: int, words: NameWords) -> bool:
-    return tree.pos[i] == "PROPN" and tree.word[i][0].isupper() and tree.word[i].rstrip(".") not in words.lexicon.dates
+    word = tree.word[i]
+    if tree.pos[i] != "PROPN" or not word[0].isupper():
+        return False
+    return word.rstrip(".") not in words.lexicon.dates and word not in words.lexicon.not_names
 
 
 def _run(tree: Tree, i: int, words: NameWords) -> int:
@@ -113,7 +118,9 @@ def _links(tree: Tree, first: int, i: int, words: NameWords) -> bool:
 def _read(tree: Tree, first: int, last: int, words: NameWords) -> Name | None:
     run = [tree.word[k] for k in range(first, last + 1)]
     cut, title = _title(run, words)
-    modifiers = run[: cut - len(title.split())] if title else []
+    modifiers = [*_before(tree, first, words), *(run[: cut - len(title.split())] if title else [])]
+    if not title and " ".join(run).lower() in words.titles:
+        return None
     if not title:
         while len(run) - cut > 1 and run[cut] in words.lexicon.demonyms:
             modifiers.append(run[cut])
@@ -142,6 +149,14 @@ def _title(run: list[str], words: NameWords) -> tuple[int, str]:
     return 0, ""
 
 
+def _before(tree: Tree, first: int, words: NameWords) -> list[str]:
+    """The people or place that stands right before a name: "Russian", "Ukraine's"."""
+    i = first - 1
+    if i >= 0 and tree.word[i] in words.lexicon.demonyms:
+        return [tree.word[i]]
+    return [tree.word[i - 1]] if i > 0 and tree.tag[i] == "POS" and tree.pos[i - 1] == "PROPN" else []
+
+
 def _office_before(tree: Tree, first: int, words: NameWords) -> tuple[str, list[str]]:
     """A title in small letters right before a name: "finance minister Tomas Rieder"."""
     i = first - 1
@@ -159,7 +174,7 @@ def _kind(tree: Tree, first: int, name: tuple[str, ...], title: str, words: Name
     whole = " ".join(name)
     if title:
         return "person"
-    if whole in words.places:
+    if whole in words.places or (whole.isupper() and len(whole) > 4 and whole.title() in words.places):
         return "place"
     if any(w in words.lexicon.bodies for w in name[1:]) or (len(name) == 1 and name[0] in words.lexicon.bodies):
         return "organisation"
@@ -169,7 +184,7 @@ def _kind(tree: Tree, first: int, name: tuple[str, ...], title: str, words: Name
         return "group"
     if len(whole) <= 6 and whole.isupper() and len(whole) > 1 and len(name) == 1:
         return "organisation"
-    if first > 0 and tree.lower(first - 1) == "the":
+    if first > 0 and tree.lower(first - 1) == "the" and len(name) > 1:
         return "organisation"
     return _evident(tree, first, first + len(name) - 1, words)
 
@@ -179,7 +194,8 @@ def _evident(tree: Tree, first: int, last: int, words: NameWords) -> NameKind:
     for c in tree.children[last]:
         if c > last and tree.dep[c] == "appos" and tree.lemma[c] in words.offices:
             return "person"
-        if c > last and tree.dep[c] == "relcl" and any(tree.lower(k) in ("who", "whom") for k in tree.children[c]):
+        who = tree.dep[c] == "relcl" and any(tree.lower(k) in ("who", "whom") for k in tree.children[c])
+        if c > last and who and tree.lower(tree.head[last]) not in ("of", "at"):
             return "person"
     if len(words.given.keys() & {tree.word[first]}) and first == last:
         return "person"

@@ -27,6 +27,14 @@ def _without(tree: Tree, verb: int) -> bool:
     return tree.dep[verb] == "pcomp" and tree.lower(tree.head[verb]) == "without"
 
 
+def _main_subject(tree: Tree, verb: int) -> int | None:
+    """Whoever acts in the main clause: "X claimed progress, without offering specifics" is X's silence."""
+    at = verb
+    while tree.head[at] != at:
+        at = tree.head[at]
+    return tree.child(at, "nsubj")
+
+
 def _nothing_told(tree: Tree, verb: int, words: Reporting) -> bool:
     """Whether what follows is left open; "did not say that it was over" and "would not release him" are no silence."""
     bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "answer", "reply", "specify", "say")
@@ -41,7 +49,7 @@ def _nothing_told(tree: Tree, verb: int, words: Reporting) -> bool:
 
 
 def _draft(tree: Tree, verb: int, inner: int) -> Draft | None:
-    who = subject(tree, verb)
+    who = _main_subject(tree, verb) if _without(tree, verb) else subject(tree, verb)
     if who is None:
         return None
     first = min([verb, *(c for c in tree.children[verb] if tree.dep[c] in ("aux", "neg") and c < verb)])

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Article
 from consistency.config import MODEL
+from consistency.extract.boundaries import boundaries
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-OPENING = "“‘«"
-CLOSING = "”’»"
-STRAIGHT = '"'
 
 
 @lru_cache(maxsize=2)
@@ -36,17 +33,13 @@ def pipeline(model: str = MODEL) -> Language:
 
 
 def mark_boundaries(doc: Doc) -> Doc:
-    """Sentence starts that the parser must respect: a new paragraph begins one, nothing inside a short quote does."""
-    fresh = True
+    """Sentence starts that the parser must respect: at paragraphs and around quotation marks."""
+    found = boundaries(doc)
     for token in doc:
-        if token.is_space:
-            fresh = fresh or token.text.count("\n") >= 1
-            if token.i > 0:
-                token.is_sent_start = False
-            continue
-        if fresh and token.i > 0:
-            token.is_sent_start = True
-        fresh = False
+        if token.is_space and token.i > 0:
+            token.is_sent_start = False
+        elif token.i in found:
+            token.is_sent_start = found[token.i]
     return doc
 
 

@@ -19,6 +19,7 @@ class Figure:
     names: set[str] = field(default_factory=set)
     offices: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
+    anonymous: bool = False
 
     @property
     def name(self) -> str:
@@ -38,7 +39,45 @@ def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure
                 _enrol(tree, figures[k], n, words)
                 for i in range(n.first, n.last + 1):
                     at[i] = k
+    _mistagged(tree, figures, at)
+    _unnamed(tree, figures, at, words)
     return figures, at
+
+
+def _unnamed(tree: Tree, figures: list[Figure], at: dict[int, int], words: NameWords) -> None:
+    """ "A spokeswoman, Jane Roe" is Jane Roe; "an engineer" is a person too, though nobody whom we can name."""
+    for i in range(tree.n):
+        if tree.pos[i] != "NOUN" or tree.lemma[i] not in words.offices or tree.tag[i] != "NN" or i in at:
+            continue
+        named = next((at[c] for c in tree.children[i] if tree.dep[c] == "appos" and c in at), None)
+        if named is not None and figures[named].kind == "person":
+            at[i] = named
+            figures[named].offices.append((tree.lemma[i], _modifiers(tree, i)))
+            figures[named].gender = figures[named].gender or words.offices[tree.lemma[i]]
+        elif _introduced(tree, i) and not _copied(tree, i, at):
+            office, gender = (tree.lemma[i], _modifiers(tree, i)), words.offices[tree.lemma[i]]
+            figures.append(Figure((tree.word[i],), "person", gender, set(), [office], [i], True))
+            at[i] = len(figures) - 1
+
+
+def _introduced(tree: Tree, i: int) -> bool:
+    """Whether a noun brings in somebody new: "an engineer", "her lawyer"."""
+    new = any(tree.lower(c) in ("a", "an") or tree.dep[c] == "poss" for c in tree.children[i] if c < i)
+    return new and tree.dep[i] in ("nsubj", "nsubjpass", "agent", "pobj", "dobj")
+
+
+def _copied(tree: Tree, i: int, at: dict[int, int]) -> bool:
+    """Whether a possessive description only says what a named person is: "his manager, Ms Roe"."""
+    return any(c in at for c in tree.children[i] if tree.dep[c] in ("appos", "compound"))
+
+
+def _mistagged(tree: Tree, figures: list[Figure], at: dict[int, int]) -> None:
+    """Surnames of known persons that the tagger took for common words."""
+    known = {f.words[-1]: k for k, f in enumerate(figures) if f.kind == "person" and len(f.words) > 1}
+    for i in range(tree.n):
+        if i not in at and tree.word[i] in known and tree.pos[i] in ("NOUN", "ADJ", "VERB", "X", "PROPN"):
+            at[i] = known[tree.word[i]]
+            figures[at[i]].mentions.append(i)
 
 
 def _place(figures: list[Figure], n: Name, singles: set[str]) -> int:
@@ -49,7 +88,7 @@ def _place(figures: list[Figure], n: Name, singles: set[str]) -> int:
     if candidates:
         nearest = [k for k in candidates if any(m < n.first for m in figures[k].mentions)] or candidates
         return max(nearest, key=lambda k: max((m for m in figures[k].mentions if m < n.first), default=-1))
-    figures.append(Figure(n.words, kind or ("person" if n.title else "organisation")))
+    figures.append(Figure(n.words, kind or ("person" if 2 <= len(n.words) <= 3 else "organisation")))
     return len(figures) - 1
 
 
@@ -81,11 +120,18 @@ def _enrol(tree: Tree, f: Figure, n: Name, words: NameWords) -> None:
             f.words = n.words
         if n.title:
             f.names.add(f"{n.title} {' '.join(n.words)}")
-            *more, office = n.title.split()
-            f.offices.append((office.lower(), frozenset(m.lower() for m in (*n.modifiers, *more))))
+            f.offices.append(_office(n))
         f.offices += _appositions(tree, n, words)
         if not f.gender:
             f.gender = next((words.offices[o] for o, _ in f.offices if words.offices.get(o)), "")
+
+
+def _office(n: Name) -> tuple[str, frozenset[str]]:
+    """The office that a title names, and what goes with it: "Secretary of State" is a secretary, of state."""
+    title = [w.lower() for w in n.title.split()]
+    head = title.index("of") - 1 if "of" in title else len(title) - 1
+    rest = {w for k, w in enumerate(title) if k != head and w != "of"}
+    return title[head], frozenset({*rest, *(m.lower() for m in n.modifiers)})
 
 
 def _appositions(tree: Tree, n: Name, words: NameWords) -> list[tuple[str, frozenset[str]]]:
@@ -110,7 +156,7 @@ def _modifiers(tree: Tree, noun: int) -> frozenset[str]:
 def entities(figures: list[Figure]) -> tuple[Entity, ...]:
     """The figures as entities, each with the other names that the article uses for it, sorted by name."""
     out = []
-    for f in figures:
+    for f in (f for f in figures if not f.anonymous):
         kind = f.kind if f.kind in ("person", "organisation", "place", "group") else "organisation"
         out.append(Entity(f.name, kind, tuple(sorted(f.names - {f.name}))))  # type: ignore[arg-type]
     return tuple(sorted(set(out)))

@@ -55,13 +55,12 @@ def _rest(tree: Tree, first: int, last: int, who: int, zone: tuple[int, int]) ->
 
 def noun_cue(tree: Tree, i: int, words: Reporting) -> Draft | None:
     """ "His promise to end it", "the claim that it ended", "criticism of the plan by X"."""
-    word = words.nouns.get(tree.lemma[i])
-    if word is None or tree.pos[i] != "NOUN":
+    if tree.pos[i] != "NOUN" or (tree.lower(i) == "order" and tree.lower(i - 1) == "in"):
         return None
-    found = _noun_content(tree, i, word)
+    found = _noun_content(tree, i, words)
     if found is None:
         return None
-    c, takes = found
+    c, takes, word = found
     content = pieces(tree, tree.left[c], tree.right[c])
     who = noun_source(tree, i)
     if not content or (who is None and takes == "about"):
@@ -70,20 +69,22 @@ def noun_cue(tree: Tree, i: int, words: Reporting) -> Draft | None:
     return Draft(i, (tree.span(i, i),), tree.lemma[i], word.force(takes), who, source, content, "noun")
 
 
-def _noun_content(tree: Tree, i: int, word: Word) -> tuple[int, str] | None:
+def _noun_content(tree: Tree, i: int, words: Reporting) -> tuple[int, str, Word] | None:
     for c in tree.children[i]:
-        if c <= i:
+        word = words.nouns.get(f"{tree.lemma[i]} {tree.lower(c)}") or words.nouns.get(tree.lemma[i])
+        if c <= i or word is None:
             continue
         to = any(tree.tag[k] == "TO" and k < c for k in tree.children[c])
         that = any(tree.dep[k] == "mark" and tree.lower(k) in ("that", "whether") for k in tree.children[c])
         if "to" in word.takes and tree.dep[c] in ("acl", "relcl", "xcomp") and to:
-            return c, "to"
+            return c, "to", word
         if "clause" in word.takes and tree.dep[c] in ("acl", "ccomp", "relcl", "appos") and that:
-            return c, "clause"
+            return c, "clause", word
         if "about" in word.takes and tree.dep[c] == "prep" and tree.lower(c) in _ABOUT:
             inner = tree.child(c, "pobj", "pcomp")
-            if inner is not None:
-                return inner, "about"
+            dated = tree.lower(c) == "on" and inner is not None and tree.pos[inner] in ("PROPN", "NUM")
+            if inner is not None and not dated:
+                return inner, "about", word
     return None
 
 

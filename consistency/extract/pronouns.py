@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from consistency.extract.names import NameWords
+from consistency.extract.names import Gender, NameWords
 from consistency.extract.people import Figure
 from consistency.extract.tree import Tree
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
-_FADE = 0.6
+_FADE = 0.5
 _FAR = 12
 
 
@@ -20,23 +20,37 @@ class Salience:
         self.weight: dict[int, float] = {}
         self.seen: dict[int, int] = {}
         self.sentence = 0
+        self.subjects: set[int] = set()
+        self.spoke: set[int] = set()
+        self._earlier: set[int] = set()
 
     def move_to(self, sentence: int) -> None:
         """Let everything fade up to this sentence."""
         if sentence > self.sentence:
             fade = _FADE ** min(sentence - self.sentence, _FAR)
             self.weight = {k: w * fade for k, w in self.weight.items() if w * fade > 0.001}
+            near = sentence == self.sentence + 1
+            self.subjects, self._earlier = (self.subjects - self._earlier if near else set()), set(self.subjects)
             self.sentence = sentence
 
     def mention(self, k: int, weight: float, at: int) -> None:
         """Count a mention."""
-        self.weight[k] = self.weight.get(k, 0.0) + weight
+        old = self.weight.get(k, 0.0)
+        self.weight[k] = max(old, weight) + 0.3 * min(old, weight)
         self.seen[k] = at
 
-    def best(self, fits: list[int]) -> int | None:
-        """The most present of these figures, the last named among equals; None where none is present."""
+    def best(self, fits: list[int], speaks: bool = False) -> int | None:
+        """The most present of these figures, the last named among equals; None where none is present.
+
+        Where the mention `speaks`, those who have spoken before are preferred.
+        """
         live = [k for k in fits if k in self.weight]
-        return max(live, key=lambda k: (round(self.weight[k], 6), self.seen[k])) if live else None
+        return max(live, key=lambda k: (round(self._sure(k, speaks), 6), self.seen[k])) if live else None
+
+    def _sure(self, k: int, speaks: bool) -> float:
+        f = self.figures[k]
+        known = 1.0 if f.kind != "person" or f.gender else 0.6
+        return self.weight[k] * known * (1.25 if speaks and k in self.spoke else 1.0)
 
 
 def role_weight(tree: Tree, i: int, speaks: bool) -> float:
@@ -51,7 +65,7 @@ def role_weight(tree: Tree, i: int, speaks: bool) -> float:
     return 1.2 if dep in ("dobj", "dative", "agent") else 0.8
 
 
-def gendered(word: str) -> str:
+def gendered(word: str) -> Gender:
     """The gender that a singular personal pronoun shows, "" for any other word."""
     return "m" if word in _MALE else "f" if word in _FEMALE else ""
 
@@ -79,5 +93,5 @@ def described(tree: Tree, i: int, figures: list[Figure], words: NameWords) -> li
         named = [k for k in bodies if lemma in {w.lower() for w in figures[k].words}]
         if mods - {"american", "federal"}:
             return [k for k in named if mods & {w.lower() for w in figures[k].words}]
-        return named or bodies
+        return named or (bodies if lemma in words.lexicon.generic_bodies else [])
     return []

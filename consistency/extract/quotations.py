@@ -12,14 +12,14 @@ from typing import NamedTuple
 from consistency.extract.paragraphs import paragraphs
 from consistency.spans import Span
 
-OPENING = "“‘«„‹"
-CLOSING = "”’»›"
+MARKS = "\"'“”‘’«»„‹›`"
+"""Every character that is used as a quotation mark."""
 _PARTNER = {"”": "“„", "’": "‘", "»": "«", "›": "‹", "“": "„“"}
 _MARK = re.compile(r"''|``|[\"“”„‘’'«»‹›]")
 _ELIDED = re.compile(r"(?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b)", re.IGNORECASE)
 _DOUBLE = frozenset({'"', "''", "``", "“", "”", "„", "«", "»"})
 _TERMINAL = re.compile(r"[.!?…]")
-_MIXED = frozenset({('"', '”'), ("‘", "'"), ("''", '”')})
+_MIXED = frozenset({('"', '”'), ("‘", "'"), ("''", '”'), ("“", '"')})
 _MAX_OPEN = 4
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from consistency.extract.cues import Reporting, phrasal
 from consistency.extract.draft import Draft
 from consistency.extract.frames import cue_spans
-from consistency.extract.quotations import Quotation
+from consistency.extract.quotations import MARKS, Quotation
 from consistency.extract.sources import source_spans, subject
 from consistency.extract.tree import Tree
 from consistency.spans import Span
@@ -15,7 +15,6 @@ from consistency.spans import Span
 _REACH = 30
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset(".!?;")
-_MARKS = "\"'“”‘’«»„‹›`"
 
 
 class Quoting:
@@ -34,18 +33,27 @@ class Quoting:
     def sentence_like(self, k: int) -> bool:
         """Whether a quotation reads as speech rather than as a title or a word held at arm's length."""
         q, tree = self.quotes[k], self.tree
-        inner = q.inner.of(tree.text).rstrip(_MARKS + " ")
+        inner = q.inner.of(tree.text).rstrip(MARKS + " ")
         if not inner:
             return False
         tokens = range(tree.at(q.inner.start), min(tree.at(q.inner.end), tree.n))
         finite = any(tree.tag[i] in _FINITE for i in tokens)
         return (inner[-1] in ".!?,…—-" and (finite or len(tokens) > 2)) or (finite and len(tokens) >= 5)
 
+    def embedded(self, k: int) -> bool:
+        """Whether a quotation is a part of the sentence around it, as a title or a single word is."""
+        tree, start = self.tree, self.quotes[k].span.start
+        before = tree.at(start) - 1
+        if self.opens_sentence(k) or before < 0 or tree.text[max(0, start - 3) : start].rstrip()[-1:] in ",:—–-;":
+            return False
+        tokens = range(tree.at(start), min(tree.at(self.quotes[k].inner.end), tree.n))
+        return not any(tree.tag[i] in _FINITE for i in tokens) and tree.pos[before] not in ("VERB", "AUX", "PUNCT")
+
     def opens_sentence(self, k: int) -> bool:
         """Whether a quotation stands at the beginning of a sentence."""
         start = self.quotes[k].span.start
         lead = self.tree.text[max(0, start - 4) : start].rstrip(" \xa0\t")
-        return start in self.paragraph_starts or not lead or lead[-1] in ".!?…\n" + _MARKS
+        return start in self.paragraph_starts or not lead or lead[-1] in ".!?…\n" + MARKS
 
     def fills_paragraph(self, k: int) -> bool:
         """Whether nothing follows a quotation in its paragraph."""
@@ -56,10 +64,10 @@ class Quoting:
 def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
     """The reporting verb behind a quotation: '"...," she said', '"...," said Roe'."""
     tree, q = quoting.tree, quoting.quotes[k]
-    inner = q.inner.of(tree.text).rstrip(_MARKS + " ")
+    inner = q.inner.of(tree.text).rstrip(MARKS + " ")
     behind = tree.text[q.span.end : q.span.end + 1]
     first = _skip(tree, tree.at(q.span.end))
-    if first >= tree.n or not inner:
+    if first >= tree.n or not inner or quoting.embedded(k):
         return None
     if inner[-1] not in ",?!—–-…" and behind not in (",", "—", "-") and not tree.word[first][:1].islower():
         return None
@@ -129,7 +137,7 @@ def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
 def _beside(quoting: Quoting, verb: int) -> int | None:
     """The noun next to a reporting verb where the parse names no subject."""
     tree = quoting.tree
-    near = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
+    near: list[int] = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
     for i in near:
         if tree.word[i] in _STOPS or i in quoting.holder:
             continue
@@ -164,6 +172,9 @@ def merged(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def with_quote(draft: Draft, quoting: Quoting, k: int) -> Draft:
-    """The attribution with one more quotation in its content."""
-    spans = merged([*draft.content, quoting.quotes[k].span])
-    return replace(draft, content=spans, quoted=tuple(sorted({*draft.quoted, k})))
+    """The attribution with one more quotation in its content; the quotation takes the place of a mere object."""
+    quote = quoting.quotes[k].span
+    alone = draft.frame in ("object", "small") and not draft.quoted
+    spans = merged([*(() if alone else draft.content), quote])
+    frame = "quote" if alone else draft.frame
+    return replace(draft, content=spans, quoted=tuple(sorted({*draft.quoted, k})), frame=frame)

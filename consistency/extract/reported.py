@@ -9,6 +9,8 @@ from consistency.spans import Span
 
 _CLAUSES = ("ccomp", "xcomp")
 _ASIDE = ("parataxis", "dep", "advcl", "conj", "ccomp")
+_ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "query"})
+_TELLING = frozenset({"tell", "ask", "inform", "remind", "assure", "warn", "promise", "advise", "show", "brief"})
 _SMALL = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "neg", "punct", "prep", "dative",
                     "prt", "dobj", "intj", "advcl", "cc", "mark", "agent", "expl", "acomp", "oprd"})  # fmt: skip
 
@@ -17,10 +19,50 @@ def clause(tree: Tree, verb: int, word: Word) -> tuple[Span, ...]:
     """The clause that a verb reports; empty where it has none."""
     if "clause" not in word.takes:
         return ()
-    for c in tree.children[verb]:
-        if tree.dep[c] in _CLAUSES and _finite(tree, c):
-            return pieces(tree, tree.left[c], tree.right[c], cue_zone(tree, verb, c))
-    return aside(tree, verb)
+    options = [c for c in tree.children[verb] if tree.dep[c] in _CLAUSES and _finite(tree, c)]
+    options += [c for c in tree.children[verb] if c > verb and _if_clause(tree, verb, c)]
+    if options:
+        c = next((c for c in options if c > verb), options[0])
+        if c > verb and options[0] < verb and tree.word[tree.right[options[0]] + 1] == ",":
+            before = pieces(tree, tree.left[options[0]], tree.right[options[0]])
+            return (*before, *pieces(tree, tree.left[c], tree.right[c]))
+        return pieces(tree, _first(tree, verb, c), tree.right[c], cue_zone(tree, verb, c))
+    return aside(tree, verb) or _broken(tree, verb, word)
+
+
+def _broken(tree: Tree, verb: int, word: Word) -> tuple[Span, ...]:
+    """The rest of the sentence where the parser lost the reported clause, but a subject stands right behind the cue."""
+    if "quote" not in word.takes or tree.child(verb, "nsubj") is None:
+        return ()
+    end = tree.sentence_of(verb)[1]
+    for i in range(verb + 1, min(verb + 6, end)):
+        if tree.pos[i] == "PUNCT":
+            return ()
+        if tree.dep[i] in ("nsubj", "nsubjpass", "expl") and tree.head[i] > i and tree.left[i] > verb:
+            first = tree.left[i] - (tree.lower(tree.left[i] - 1) == "that")
+            return pieces(tree, first, end) if first <= verb + 2 else ()
+    return ()
+
+
+def _if_clause(tree: Tree, verb: int, c: int) -> bool:
+    """ "Wondered aloud if", "asked if", where the parser sees a condition."""
+    if tree.lemma[verb] not in _ASKING or tree.dep[c] != "advcl" or tree.child(c, "mark") is None:
+        return False
+    return tree.lower(tree.left[c]) in ("if", "whether")
+
+
+def _first(tree: Tree, verb: int, c: int) -> int:
+    """Where a reported clause begins: a torn-off subject belongs to it, a time before its subject to the cue."""
+    first = tree.left[c]
+    if c < verb:
+        return first
+    torn = [k for k in tree.children[verb] if verb < k < first and tree.dep[k] == "dobj"]
+    if torn and tree.lemma[verb] not in _TELLING and tree.right[torn[0]] == first - 1:
+        return tree.left[torn[0]]
+    for k in tree.children[c]:
+        if k > verb and tree.left[k] == first and tree.dep[k] == "npadvmod" and tree.pos[tree.right[k] + 1] != "PUNCT":
+            return tree.right[k] + 1
+    return first
 
 
 def _finite(tree: Tree, c: int) -> bool:

@@ -34,7 +34,7 @@ class Cast:
         if token in self.first_person:
             return self.first_person[token]
         k = self.at.get(token)
-        return self.figures[k].name if k is not None else None
+        return self.figures[k].name if k is not None and not self.figures[k].anonymous else None
 
     def speaker(self, draft: Draft) -> str | None:
         """The canonical name of whoever an attribution is to."""
@@ -48,7 +48,7 @@ def cast(
     """The cast of an article: names gathered, mentions resolved, every attribution given its speaker."""
     words = name_words(lexicons)
     figures, at = gather(tree, find_names(tree, words), words)
-    spoken = frozenset(d.who for d in outside if d.who is not None)
+    spoken = frozenset(d.who for d in outside if d.who is not None and d.frame in ("clause", "quote", "to"))
     _resolve(tree, quoting, figures, at, spoken, words)
     narrator = article.publisher if article.kind == "release" else None
     found = Cast(entities(figures), tuple(figures), at, {})
@@ -66,29 +66,37 @@ def _resolve(
     salience = Salience(figures)
     for i in range(tree.n):
         pos = tree.pos[i]
-        if pos not in ("PRON", "PROPN", "NOUN"):
+        if pos not in ("PRON", "PROPN", "NOUN") and i not in at:
             continue
         salience.move_to(tree.sentence[i])
         inside = i in quoting.holder
         if i not in at:
-            fits = _fits(tree, i, figures, words)
-            k = salience.best(fits)
+            fits = _fits(tree, i, figures, words, salience.subjects)
+            k = salience.best(fits, i in spoken)
             if k is None and fits and pos == "NOUN":
                 k = fits[0] if len(set(fits)) == 1 else None
             if k is None:
                 continue
             at[i] = k
+            if pos == "PRON" and not figures[k].gender and figures[k].kind == "person":
+                figures[k].gender = gendered(tree.lower(i))
         elif at.get(i + 1) == at[i] and tree.pos[i + 1] == "PROPN":
             continue
         weight = role_weight(tree, i, i in spoken)
         salience.mention(at[i], weight * (0.3 if inside else 1.0), i)
+        if weight >= 3.0 and not inside:
+            salience.subjects.add(at[i])
+        if i in spoken:
+            salience.spoke.add(at[i])
 
 
-def _fits(tree: Tree, i: int, figures: list[Figure], words: NameWords) -> list[int]:
+def _fits(tree: Tree, i: int, figures: list[Figure], words: NameWords, recent: set[int]) -> list[int]:
     if tree.pos[i] == "PRON":
         gender = gendered(tree.lower(i))
+        if not gender and tree.lower(i) == "it" and tree.dep[i] == "nsubj":
+            return [k for k, f in enumerate(figures) if f.kind == "organisation" and k in recent]
         return fitting(figures, gender) if gender else []
-    if tree.pos[i] == "NOUN" and any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i):
+    if tree.pos[i] in ("NOUN", "PROPN") and any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i):
         return described(tree, i, figures, words)
     return []
 
@@ -97,12 +105,26 @@ def _named(found: Cast, tree: Tree, d: Draft) -> str | None:
     if d.who is None:
         return None
     head = antecedent(tree, d.who)
-    others = [c for c in tree.children[head] if tree.dep[c] == "conj" and c > head]
     name = found.who(head)
-    if name is None or not others or head == d.anchor:
+    if head == d.anchor or not d.source:
         return name
-    text = " ".join(tree.span(head, tree.right[others[-1]]).of(tree.text).split())
-    return name + text[len(tree.word[head]) :]
+    first = head if name is not None else tree.at(d.source[0].start)
+    joined = next((i for i in range(first, min(first + 4, tree.n)) if tree.lower(i) == "and"), None)
+    lead = found.who(first)
+    if name is None and (late := _appended(found, tree, head, d)) is not None:
+        return late
+    if joined is None or lead is None or tree.start[joined] >= d.source[-1].end or first in found.first_person:
+        return name
+    return " ".join(f"{lead} {tree.text[tree.start[joined] : d.source[-1].end]}".split())
+
+
+def _appended(found: Cast, tree: Tree, head: int, d: Draft) -> str | None:
+    """The name that ends a description: "an inspector from the safety department, Dieter Kolb"."""
+    last = tree.at(d.source[-1].end - 1)
+    first = last
+    while first > head and found.at.get(first - 1) == found.at.get(last):
+        first -= 1
+    return found.who(last) if first > head and tree.word[first - 1] == "," and tree.pos[last] == "PROPN" else None
 
 
 def _speakers(found: Cast, tree: Tree, outside: list[Draft], narrator: str | None) -> None:

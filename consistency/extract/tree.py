@@ -37,15 +37,26 @@ class Tree:
         for i, h in enumerate(self.head):
             if h != i:
                 self.children[h].append(i)
-        self.left, self.right = self._edges()
+        self.left: list[int] = []
+        self.right: list[int] = []
+        self.measure()
 
-    def _edges(self) -> tuple[list[int], list[int]]:
-        left, right = list(range(self.n)), list(range(self.n))
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Give a token another head; `measure` must follow before edges are asked for."""
+        self.children[self.head[i]].remove(i)
+        self.head[i], self.dep[i] = head, dep
+        self.children[head] = sorted([*self.children[head], i])
+
+    def measure(self) -> None:
+        """Work out the first and last token below every token."""
+        left, right, head = list(range(self.n)), list(range(self.n)), self.head
         for i in self._bottom_up():
-            h = self.head[i]
-            left[h] = min(left[h], left[i])
-            right[h] = max(right[h], right[i])
-        return left, right
+            h = head[i]
+            if left[i] < left[h]:
+                left[h] = left[i]
+            if right[i] > right[h]:
+                right[h] = right[i]
+        self.left, self.right = left, right
 
     def _bottom_up(self) -> list[int]:
         order = [i for i in range(self.n) if self.head[i] == i]

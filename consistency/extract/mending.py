@@ -1,0 +1,55 @@
+"""Mending the parse: reporting verbs that were hung on what is reported, and belong to whoever reports."""
+
+from __future__ import annotations
+
+from consistency.extract.cues import Reporting
+from consistency.extract.tree import Tree
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def mend(tree: Tree, words: Reporting) -> None:
+    """Hang coordinated and participial cues on the cue before them: "said A, but did not say B", "said A, adding B"."""
+    moved = False
+    for v in range(tree.n):
+        if tree.pos[v] != "VERB" or not _reports(tree, v, words):
+            continue
+        c = next((k for k in tree.children[v] if k > v and tree.dep[k] == "ccomp"), None)
+        if c is None:
+            continue
+        for k in list(tree.children[c]):
+            if k > c and (_joined(tree, v, k, words) or _adding(tree, k, words)):
+                tree.hang(k, v, "conj" if tree.dep[k] == "conj" else "advcl")
+                moved = True
+    if moved:
+        tree.measure()
+
+
+def _reports(tree: Tree, v: int, words: Reporting) -> bool:
+    word = words.verbs.get(tree.lemma[v])
+    return word is not None and "clause" in word.takes and "quote" in word.takes
+
+
+def _joined(tree: Tree, v: int, k: int, words: Reporting) -> bool:
+    """Whether "said A and said B" has its second verb below A: the same tense, no subject, a report of its own."""
+    if tree.dep[k] != "conj" or tree.pos[k] != "VERB" or tree.child(k, "nsubj", "nsubjpass") is not None:
+        return False
+    negated = tree.child(k, "neg") is not None and tree.lemma[k] in words.lexicon.answers
+    declines = tree.lemma[k] in words.lexicon.decline
+    if tree.tag[k] != tree.tag[v] and not negated:
+        return False
+    if negated or declines:
+        return True
+    return _reports(tree, k, words) and any(
+        tree.dep[x] in ("ccomp", "xcomp") or tree.word[x] in ('"', "“", "''", ":") for x in tree.children[k] if x > k
+    )
+
+
+def _adding(tree: Tree, k: int, words: Reporting) -> bool:
+    """Whether "said A, adding B" has its participle below A."""
+    if tree.dep[k] != "advcl" or tree.tag[k] != "VBG" or tree.child(k, "nsubj", "mark") is not None:
+        return False
+    before = tree.left[k] - 1
+    if before < 0 or tree.word[before] not in (",", "—", "–", "--", "-"):
+        return False
+    return _reports(tree, k, words) and tree.child(k, "ccomp") is not None

@@ -37,7 +37,10 @@ def findings(
         first = finding.evidence[0]
         grouped[finding.rule, first.article, first.start].append(finding)
     merged = [_merged(group) for group in grouped.values()]
-    return sorted(_one_a_matter(merged), key=_order)
+    alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
+    for finding in merged:
+        alike[finding.rule, *(e.article for e in finding.evidence[:2]), finding.because].append(finding)
+    return sorted(_one_a_matter([_merged(group) for group in alike.values()]), key=_order)
 
 
 def _finding(
@@ -59,6 +62,7 @@ def _finding(
         explanation,
         confidence,
         evidence,
+        because,
     )
 
 

@@ -188,10 +188,14 @@ class Entity(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that one article yields: a pure function of the article and the lexicons."""
+    """Everything that one article yields: a pure function of the article and the lexicons.
+
+    `in_office` are the persons whose taking office it reports, with the day, from which others may count.
+    """
 
     article: str
     statements: tuple[Statement, ...] = ()
     times: tuple[TimeExpr, ...] = ()
     facts: tuple[Fact, ...] = ()
     entities: tuple[Entity, ...] = ()
+    in_office: tuple[tuple[str, date], ...] = ()

@@ -48,6 +48,7 @@ class Finding:
     explanation: str
     confidence: float
     evidence: tuple[Evidence, ...]
+    because: str = ""
 
     @property
     def fingerprint(self) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from consistency.article import Article, Interval
-from consistency.facts import Entity, Extraction, Fact
+from consistency.facts import Entity, Extraction, Fact, TimeExpr
 from consistency.findings import Evidence
+from consistency.intervals import OPEN
 from consistency.spans import LineIndex
 
 
@@ -21,7 +23,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What stays of an article after extraction: its name, date and entities, and its facts; small and picklable."""
+    """What stays of an article after extraction: its name, date and entities, and its facts; small and picklable.
+
+    `waits` marks an article that what others tell may still date, or whose deadlines it may settle.
+    """
 
     article: str
     path: str
@@ -29,6 +34,8 @@ class Digest:
     basis: str
     entities: tuple[Entity, ...]
     facts: tuple[Known, ...]
+    in_office: tuple[tuple[str, date], ...] = ()
+    waits: bool = False
 
 
 def digest(article: Article, extraction: Extraction) -> Digest:
@@ -36,7 +43,21 @@ def digest(article: Article, extraction: Extraction) -> Digest:
     lines = LineIndex(article.text)
     facts = tuple(Known(f, tuple(_evidence(article, f, lines))) for f in extraction.facts)
     published = article.published
-    return Digest(article.id, article.origin.path, published.interval, published.basis, extraction.entities, facts)
+    return Digest(
+        article=article.id,
+        path=article.origin.path,
+        published=published.interval,
+        basis=published.basis,
+        entities=extraction.entities,
+        facts=facts,
+        in_office=extraction.in_office,
+        waits=published.interval == OPEN or any(_from_office(t, article.text) for t in extraction.times),
+    )
+
+
+def _from_office(time: TimeExpr, text: str) -> bool:
+    """A length of time that is counted from something not dated here: "within 100 days of our taking office"."""
+    return time.type == "DURATION" and time.interval == OPEN and " of " in time.span.of(text)
 
 
 def _evidence(article: Article, fact: Fact, lines: LineIndex) -> Iterable[Evidence]:

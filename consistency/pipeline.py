@@ -9,16 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from consistency.article import Article, Interval, Origin
+from consistency.article import Article, Interval, Origin, Published
 from consistency.conclude import findings
 from consistency.config import MODEL, Settings, rules_folder
 from consistency.engine import match
 from consistency.errors import Problem, RuleError
-from consistency.extract.article import extract_article
+from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, themes, topics
 from consistency.facts import Extraction, Fact, Relation
 from consistency.findings import Report
+from consistency.intervals import OPEN
 from consistency.known import Digest, Known, digest, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge, exclusion
@@ -33,6 +34,10 @@ from consistency.spans import Span
 from consistency.tracker import promises
 
 Progress = Callable[[int, str], None]
+ROUNDS = 3
+"""How often articles that wait for others are read again: a date may give an oath, and an oath a date."""
+MAX_WAITING = 5_000
+"""Articles kept in memory for that."""
 COMPARE_AT = 60
 """Least strength at which `compare` calls two sentences contradictory."""
 
@@ -89,10 +94,10 @@ def extract(
 
 
 def extract_articles(
-    items: Iterable[Article | Problem], options: Options
+    items: Iterable[Article | Problem], options: Options, corpus: Corpus = ALONE
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """The same for articles that are already read."""
-    worker = _Worker(options.model)
+    worker = _Worker(options.model, corpus)
     yield from run(worker, items, name=lambda a: a.id, size=lambda a: len(a.text), workers=options.workers)
 
 
@@ -101,9 +106,10 @@ class _Worker:
     """Parses and extracts a batch of articles: picklable, so that it can run in another process."""
 
     model: str
+    corpus: Corpus
 
     def __call__(self, batch: Sequence[Article]) -> list[tuple[Article, Extraction]]:
-        return [extract_article(article, doc) for article, doc in parse(batch, self.model)]
+        return [extract_article(article, doc, self.corpus) for article, doc in parse(batch, self.model)]
 
 
 def check(
@@ -134,15 +140,46 @@ def check_articles(
     began = time.perf_counter()
     problems: list[Problem] = []
     digests: list[Digest] = []
+    waiting: dict[str, Article] = {}
     for item in extract_articles(items, options):
         if isinstance(item, Problem):
             problems.append(item)
             continue
         digests.append(digest(*item))
+        if digests[-1].waits and len(waiting) < MAX_WAITING:
+            waiting[item[0].id] = replace(item[0], published=_given(item[0]))
         if progress:
             progress(len(digests), item[0].id)
+    digests = _settled(digests, waiting, options)
     stats.seconds["extract"] = round(time.perf_counter() - began, 3)
     return conclude(digests, rules, options, problems, stats)
+
+
+def _given(article: Article) -> Published:
+    """What is known of its publication from outside its own words."""
+    return Published() if article.published.basis == "inferred" else article.published
+
+
+def _settled(digests: list[Digest], waiting: dict[str, Article], options: Options) -> list[Digest]:
+    """Articles that nothing of their own dates, or that count from another's taking office, are read again with what
+    the rest of the corpus tells, until that tells nothing new.
+    """
+    told = ALONE
+    for _ in range(ROUNDS):
+        corpus = _corpus(digests)
+        again = [waiting[d.article] for d in digests if d.waits and d.article in waiting]
+        if not again or corpus == told or (corpus.around == OPEN and not corpus.in_office):
+            break
+        told = corpus
+        better = {x[0].id: digest(*x) for x in extract_articles(again, options, corpus) if not isinstance(x, Problem)}
+        digests = [better.get(d.article, d) for d in digests]
+    return digests
+
+
+def _corpus(digests: Sequence[Digest]) -> Corpus:
+    days = [day for d in digests for day in d.published if day is not None]
+    around = Interval(min(days), max(days)) if days else OPEN
+    return Corpus(around, tuple(sorted({term for d in digests for term in d.in_office})))
 
 
 def conclude(

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from consistency.article import Article, Interval, Published
+from consistency.article import Article, Interval
 from consistency.extract.assertions import Surroundings, facts_of
 from consistency.extract.attribution import attribute
-from consistency.extract.dating import infer_published
+from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
 from consistency.extract.times import find_times
 from consistency.extract.words import predicates, themes, topics, units
 from consistency.facts import Extraction, Statement, TimeExpr
+from consistency.intervals import OPEN
+from consistency.terms import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def extract_article(article: Article, doc: Doc) -> tuple[Article, Extraction]:
+class Corpus(NamedTuple):
+    """What other articles tell that an article needs: the days of the corpus, and who took office when."""
+
+    around: Interval = OPEN
+    in_office: tuple[tuple[str, date], ...] = ()
+
+
+ALONE = Corpus()
+
+
+def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple[Article, Extraction]:
     """The article, dated by its own evidence where nothing else dates it, and what it yields."""
-    if article.published.interval == Interval(None, None):
-        article = replace(article, published=_dated(article, doc))
+    terms = tuple(Term(who, start) for who, start in corpus.in_office)
+    if article.published.interval == OPEN:
+        inferred = infer_published(doc, article.text, article.body, terms, corpus.around)
+        article = replace(article, published=inferred if inferred.interval != OPEN else article.published)
     attribution = attribute(article, doc)
     published = article.published.interval
-    times = tuple(find_times(doc, published))
+    times = tuple(find_times(doc, published, attribution.person_at, terms))
     statements = _continued([_with_said(s, doc, times, published) for s in attribution.statements], article.text)
     around = Surroundings(
         article=article,
@@ -39,11 +54,8 @@ def extract_article(article: Article, doc: Doc) -> tuple[Article, Extraction]:
         person_at=attribution.person_at,
         deadline=lambda content, said: deadline(doc, content, times, said),
     )
-    return article, Extraction(article.id, statements, times, facts_of(around), attribution.entities)
-
-
-def _dated(article: Article, doc: Doc) -> Published:
-    return infer_published(doc, article.text, article.body)
+    in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
+    return article, Extraction(article.id, statements, times, facts_of(around), attribution.entities, in_office)
 
 
 def _continued(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:

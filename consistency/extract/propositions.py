@@ -34,7 +34,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     if event is not None and (brings := _brings(clause, poles, words)):
         poles = tuple((name, pole * brings) for name, pole in event.poles)
         theme_token = event.theme
-    theme, sign = _theme(theme_token, words)
+    theme, sign = _theme(theme_token, words, person_at)
     own = _own_tokens(clause)
     return Proposition(
         predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
@@ -117,7 +117,11 @@ def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
     return None
 
 
-def _theme(token: Token | None, words: Lexica) -> tuple[str, int]:
+def _theme(token: Token | None, words: Lexica, person_at: PersonAt) -> tuple[str, int]:
+    """The name of the theme and its sign; a person or body under its canonical name, whatever the word used."""
+    name = person_at(token) if token is not None else None
+    if name:
+        return name, 1
     if token is None or token.pos_ not in ("NOUN", "PROPN", "NUM", "VERB", "ADJ"):
         return "", 1
     head = counted(token)

@@ -104,9 +104,16 @@ def _sequence(a: Fact, b: Fact) -> bool:
 
 
 def _agents_fit(p: Proposition, q: Proposition, match: Match) -> bool:
+    """Whether who does it can be the same: it must be where the class says so, and two other names never are."""
+    mine, theirs = _agents(p), _agents(q)
     if match == "theme":
-        return True
+        return not mine or not theirs or bool(mine & theirs) or p.theme in p.subject or q.theme in q.subject
     return bool(set(p.subject) & set(q.subject)) and bool(p.objects) == bool(q.objects)
+
+
+def _agents(p: Proposition) -> set[str]:
+    """The subjects that are names."""
+    return {s for s in p.subject if s in p.names or s[:1].isupper()}
 
 
 def _negation(a: Fact, b: Fact) -> Exclusion | None:
@@ -115,6 +122,8 @@ def _negation(a: Fact, b: Fact) -> Exclusion | None:
         return None
     same_theme = bool(p.theme) and p.theme == q.theme
     same_subject = bool(set(p.subject) & set(q.subject))
+    if not _agents_fit(p, q, "theme"):
+        return None
     if not (same_theme or (same_subject and set(p.objects) == set(q.objects))):
         return None
     return Exclusion("negation", link(a, b).strength + 15 + 10 * (same_theme and same_subject), _because(p, q))

@@ -131,19 +131,19 @@ def test_bad_usage(arguments: list[str], said: str, cli: Cli) -> None:
 def test_check_in_every_format(name: str, cli: Cli, golden: Callable[[str, str], None]) -> None:
     done = cli("check", HARBOUR, "--format", name, "--fail-on", "none")
     assert done.returncode == CHECKED
-    golden(done.stdout, f"harbour/expected/check.{name}")
+    golden(done.stdout, f"expected/harbour-check.{name}")
 
 
 def test_promises(cli: Cli, golden: Callable[[str, str], None]) -> None:
     done = cli("promises", HARBOUR)
     assert done.returncode == CHECKED
-    golden(done.stdout, "harbour/expected/promises.table")
+    golden(done.stdout, "expected/harbour-promises.table")
 
 
 def test_extract(cli: Cli, golden: Callable[[str, str], None]) -> None:
     done = cli("extract", HARBOUR)
     assert done.returncode == CHECKED
-    golden(done.stdout, "harbour/expected/extract.table")
+    golden(done.stdout, "expected/harbour-extract.table")
 
 
 def test_extract_records(cli: Cli) -> None:

@@ -19,7 +19,7 @@ _LEADING = re.compile(r"^([-+=#]|\d{1,9}(?=[.)]))")
 
 def visible(text: str) -> str:
     """The text on one line, white space collapsed, controls and bidi marks written out (`\\x1b`), for terminals."""
-    line = _INVISIBLE.sub("", " ".join(text.split()))
+    line = " ".join(_INVISIBLE.sub("", text).split())
     return _UNSAFE.sub(lambda m: m[0] if m[0] in _JOINERS else _written(m[0]), line)
 
 

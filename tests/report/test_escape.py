@@ -17,6 +17,7 @@ TEXT = st.text(st.characters(codec=None, exclude_categories=()))
         ("\x1b[31mred", r"\x1b[31mred"),
         ("\u202eevil\u200f", r"\u202eevil\u200f"),
         ("soft\u00adhyphen\ufeff zero\u200bwidth", "softhyphen zerowidth"),
+        ("no \u00ad gap", "no gap"),
         ("👩\u200d🚀", "👩\u200d🚀"),
         ("hidden \U000e0041 tag", r"hidden \U000e0041 tag"),
         ("lone \ud800", r"lone \ud800"),

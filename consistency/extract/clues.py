@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.extract.timecontext import AHEAD, direction
 from consistency.extract.timeevents import mentions, noun_of
+from consistency.extract.timeoffices import named
 from consistency.extract.timepatterns import scan
 from consistency.extract.timesetting import Setting
 from consistency.extract.timeunits import amount, unit
@@ -36,6 +37,7 @@ class Clue(NamedTuple):
     span: Span
     holds: Callable[[date], bool]
     year: int = 0
+    windows: tuple[tuple[date, date], ...] = ()
 
 
 def rights_years(text: str) -> list[tuple[int, Span]]:
@@ -77,19 +79,18 @@ def _terms(s: Setting) -> Iterator[Clue]:
     for found in scan(s.words.letters, s.words.vocab.letter):
         if found.name != "office_into":
             continue
-        names = [s.words.doc[i].text for i in range(found.start - 1, max(-1, found.start - 120), -1)]
-        holder = next((n for n in names if n[:1].isupper() and s.terms.of(n)), None)
+        holder = next((t.text for t in named(found, s) if s.terms.of(t.text)), None)
         u = unit(s, found.groups["unit"][0])
         count = round(amount(s, *found.groups["qty"]).low * u.times)
         terms = s.terms.of(holder or "")
         bounds = [(step(t.start, count, u.letter), step(t.start, count + 1, u.letter)) for t in terms]
-        windows = [(a, b) for a, b in bounds if a and b]
+        windows = tuple((a, b) for a, b in bounds if a and b)
         if windows:
             first, last = s.words.doc[found.start], s.words.doc[found.end - 1]
-            yield Clue(1, Span(first.idx, last.idx + len(last)), _in_one(windows))
+            yield Clue(1, Span(first.idx, last.idx + len(last)), _in_one(windows), 0, windows)
 
 
-def _in_one(windows: list[tuple[date, date]]) -> Callable[[date], bool]:
+def _in_one(windows: tuple[tuple[date, date], ...]) -> Callable[[date], bool]:
     return lambda d: any(a <= d < b for a, b in windows)
 
 

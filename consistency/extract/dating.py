@@ -90,21 +90,16 @@ def _unresolved(doc: Doc, terms: Sequence[Term]) -> tuple[Setting, list[TimeExpr
 
 
 def _allowed(text: str, s: Setting, times: list[TimeExpr]) -> tuple[list[Span], list[date]]:
-    """The days that the surest anchor allows: the copyright year, or a year from the day after the latest date."""
+    """The days that the surest anchor allows: the copyright year, or what "four months into her term" names."""
     years = rights_years(text)
     if years:
         latest = max(years)
         return [latest[1]], days(date(latest[0], 1, 1), _MAX_SPREAD - (0 if latest[0] % 4 == 0 else 1))
     for clue in clues(s, times):
-        if clue.rank == 1 and "into" in clue.span.of(text):
-            fits = [d for term in _starts(s) for d in days(term, 1500) if clue.holds(d)]
-            if fits and (max(fits) - min(fits)).days <= _MAX_SPREAD:
-                return [clue.span], sorted(set(fits))
+        if len(clue.windows) == 1:
+            first, after = clue.windows[0]
+            return [clue.span], days(first, min((after - first).days, _MAX_SPREAD))
     return [], []
-
-
-def _starts(s: Setting) -> list[date]:
-    return sorted({t.start for terms in s.terms.by_key.values() for t in terms})
 
 
 def _narrowed(found: list[Clue], allowed: list[date]) -> tuple[list[Span], list[date]]:

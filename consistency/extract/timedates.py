@@ -168,13 +168,20 @@ def year(found: Found, s: Setting) -> Reading | None:
 
 def _is_count(found: Found, s: Setting, i: int, number: int) -> bool:
     before, after = s.words.lower(found.start - 1), s.words.lower(found.end)
-    if before in _COUNTED or after in _SCALED:
+    if before in _COUNTED or after in _SCALED or _counts_nouns(found, s):
         return True
     if not 1900 <= number < 2050 and before not in ("in", "since", "by", "until", "from", "of", "the"):
         return True
     return s.words.is_a(i + 1, "unit", "scale", "night") or (
         s.words.lower(i + 1) == "-" and s.words.is_a(i + 2, "unit")
     )
+
+
+def _counts_nouns(found: Found, s: Setting) -> bool:
+    """Whether the number stands between a verb and a plural: "drew 2000 people"."""
+    if found.start == 0 or found.end >= len(s.words.doc):
+        return False
+    return s.words.doc[found.start - 1].tag_[:2] == "VB" and s.words.doc[found.end].tag_ == "NNS"
 
 
 def _years(found: Found, s: Setting, first: int) -> Reading:

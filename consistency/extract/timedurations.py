@@ -120,7 +120,7 @@ def bare_units(found: Found, s: Setting) -> Reading | None:
     at = found.groups["unit"][0]
     u = unit(s, at)
     tail = "tail" in found.groups
-    if tail and s.words.is_a(found.end - 1, "old"):
+    if (tail and s.words.is_a(found.end - 1, "old")) or (u.letter == "Q" and s.words.lower(found.end) == "of"):
         return None
     if not s.words.lower(at).endswith("s"):
         return Reading("DURATION", period(1, u), UNKNOWN, "", *length(_ONE, u)) if tail else None

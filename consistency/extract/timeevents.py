@@ -182,9 +182,16 @@ def _subject(verb: Token, person_at: PersonAt | None) -> str | None:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             known = person_at(child) if person_at else None
-            names = [t.text for t in child.subtree if t.pos_ == "PROPN" and (t is child or t.head is child)]
-            return known or (" ".join(names) if child.pos_ == "PROPN" else None)
+            return known or (_name(child) if child.pos_ == "PROPN" else None)
     return None
+
+
+def _name(token: Token) -> str:
+    """The capitalised words up to this one."""
+    start = token.i
+    while start > token.sent.start and token.doc[start - 1].text[:1].isupper() and token.doc[start - 1].is_alpha:
+        start -= 1
+    return str(token.doc[start : token.i + 1].text)
 
 
 def _day_of(verb: Token, times: Sequence[TimeExpr], starts: list[int]) -> date | None:

@@ -29,14 +29,14 @@ def holder(found: Found, s: Setting) -> Term | None:
         term = s.terms.at(name, s.day, which) if name else None
         if term:
             return term
-    for token in _named(found, s):
+    for token in named(found, s):
         term = s.terms.at(token.text, s.day, which)
         if term:
             return term
     return s.terms.awaited(s.day)
 
 
-def _named(found: Found, s: Setting) -> Iterator[Token]:
+def named(found: Found, s: Setting) -> Iterator[Token]:
     """Names that the expression may speak of: the subject of its sentence, then those before it, nearest first."""
     root = s.words.doc[found.start].sent.root
     yield from (c for c in root.children if c.dep_ == "nsubj" and c.pos_ == "PROPN")

@@ -1,0 +1,93 @@
+"""Deadlines: the last day on which a promise is still met, and how it was worked out."""
+
+from datetime import date
+
+import pytest
+
+from consistency.article import Interval
+from consistency.extract.deadlines import deadline
+from consistency.extract.parse import pipeline
+from consistency.extract.times import find_times
+from consistency.spans import Span
+from consistency.terms import Term
+
+TUESDAY = Interval.day(date(2025, 5, 20))
+
+
+def of(text: str, said: Interval = TUESDAY, terms: tuple[Term, ...] = (), end: int | None = None) -> date | None:
+    doc = pipeline()(text)
+    times = find_times(doc, said, terms=terms)
+    day, because = deadline(doc, [Span(0, end or len(text))], times, said)
+    assert (day is None) or (day.isoformat() in because)
+    return day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The soil will be cleaned by the end of the year.", date(2025, 12, 31)),
+        ("The road will be open by Friday.", date(2025, 5, 23)),
+        ("The road will be open before Friday.", date(2025, 5, 22)),
+        ("The road will be open no later than 1 June.", date(2025, 6, 1)),
+        ("The road will be open until July 2026.", date(2026, 7, 31)),
+        ("We will pay everyone this year.", date(2025, 12, 31)),
+        ("The minutes will be published from July.", date(2025, 7, 31)),
+        ("We will answer within three weeks.", date(2025, 6, 10)),
+        ("We will answer within ten days.", date(2025, 5, 30)),
+        ("They will have the report by Christmas.", date(2025, 12, 25)),
+        ("They will have the report before the end of the month.", date(2025, 5, 31)),
+        ("The tower will be finished in 2027.", date(2027, 12, 31)),
+    ],
+)
+def test_calendar_deadlines(text: str, day: date) -> None:
+    assert of(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will never leave.",
+        "Nobody will wait longer than 12 weeks.",
+        "We will meet soon.",
+        "We will keep doing what we did last year.",
+        "They will pay a fee every Monday.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Joe Biden promised to rejoin on his first day in office.", date(2021, 1, 20)),
+        ("Joe Biden promised to rejoin within 100 days of taking office.", date(2021, 4, 30)),
+        ("Joe Biden promised to sell it before becoming president.", date(2021, 1, 20)),
+        ("Joe Biden promised to do it by the end of his term.", date(2025, 1, 20)),
+    ],
+)
+def test_offices(text: str, day: date) -> None:
+    assert of(text, Interval.day(date(2020, 10, 1))) == day
+
+
+def test_the_office_may_be_one_that_another_article_reports() -> None:
+    text = "The manifesto says that a bill will be tabled within 100 days of our taking office."
+    assert of(text) is None
+    assert of(text, terms=(Term("Mara Ilves", date(2025, 6, 2)),)) == date(2025, 9, 10)
+
+
+def test_an_unknown_office_says_so() -> None:
+    doc = pipeline()("A bill will be tabled within 100 days of our taking office.")
+    day, because = deadline(doc, [Span(0, len(doc.text))], find_times(doc, TUESDAY), TUESDAY)
+    assert day is None
+    assert because.endswith("is not known here")
+
+
+def test_a_limit_that_passed_before_it_was_reported_still_counts() -> None:
+    assert of("They promised to finish by 1 May 2025.") == date(2025, 5, 1)
+    assert of("They promised to do what they did in March 2025.") is None
+
+
+def test_the_next_sentence_may_set_the_limit() -> None:
+    text = "The shop will give everyone a free bag. The offer runs until 30 June."
+    assert of(text, end=39) == date(2025, 6, 30)

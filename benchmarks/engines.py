@@ -90,7 +90,8 @@ def measure(engine: str, count: int, folder: str | None) -> None:
         start = time.perf_counter()
         answer = run(rules, rows)
         times.append(time.perf_counter() - start)
-    print(json.dumps({"cold": times[0], "warm": times[1], "found": [len(n) for n in answer.numbers], "ran": answer.ran}))
+    found = [len(n) for n in answer.numbers]
+    print(json.dumps({"cold": times[0], "warm": times[1], "found": found, "ran": answer.ran}))
 
 
 def main() -> None:
@@ -98,7 +99,7 @@ def main() -> None:
     if len(sys.argv) > 2 and sys.argv[1] == "--measure":
         measure(sys.argv[2], int(sys.argv[3]), sys.argv[4] if len(sys.argv) > 4 else None)
         return
-    print(f"{'facts':>8} {'durable cold':>13} {'warm':>7} {'duckdb cold':>13} {'warm':>7} {'ratio cold':>11} {'warm':>6}")
+    print("   facts  durable cold    warm   duckdb cold    warm  ratio cold   warm")
     for count in [int(a) for a in sys.argv[1:]] or [100, 1_000, 10_000, 100_000]:
         got = {}
         for engine in ("durable", "duckdb"):

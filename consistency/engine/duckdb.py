@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from consistency.engine.found import MAX_MATCHES, Answer, Numbers
 from consistency.engine.rows import Table, table
+from consistency.errors import EngineError
 from consistency.rulelang.fields import Row, Value
 from consistency.rulelang.ir import Condition, Op, Pattern, Query, Ref
 
@@ -48,7 +49,12 @@ def _connect(facts: Table) -> duckdb.DuckDBPyConnection:
 
 
 def _ask(con: Any, query: str) -> list[Numbers]:
-    found: list[Numbers] = con.execute(query).fetchall()
+    import duckdb
+
+    try:
+        found: list[Numbers] = con.execute(query).fetchall()
+    except duckdb.Error as e:
+        raise EngineError(f"DuckDB could not run a rule: {e}") from e
     return found
 
 
@@ -61,7 +67,7 @@ def sql(query: Query, facts: Table) -> str:
         wheres.append(f"NOT EXISTS (SELECT 1 FROM {_from(group, names)} WHERE {' AND '.join(inner)})")  # noqa: S608
     columns = ", ".join(f"{names[p.alias]}.fact" for p in query.patterns)
     body = f"FROM {_from(query.patterns, names)} WHERE {' AND '.join(wheres)}"
-    return f"SELECT DISTINCT {columns} {body} ORDER BY ALL LIMIT {MAX_MATCHES + 1}"
+    return f"SELECT {columns} {body} ORDER BY ALL LIMIT {MAX_MATCHES + 1}"
 
 
 def _from(patterns: Sequence[Pattern], names: dict[str, str]) -> str:

@@ -25,7 +25,10 @@ class Answer(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A rule's pattern found in the facts: alias -> number of the fact, hidden relations too."""
+    """A rule's pattern found in the facts: alias -> number of the fact, as the rule lists them, then of relations.
+
+    A relation that the rule gives no name is called by its condition: "promise excludes outcome".
+    """
 
     rule_id: str
     numbers: dict[str, int]

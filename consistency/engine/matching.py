@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consistency.engine import duckdb, durable, reference
-from consistency.engine.found import MAX_MATCHES, Answer, Engine, Match, Matches
+from consistency.engine.found import MAX_MATCHES, Answer, Engine, Match, Matches, Numbers
 from consistency.errors import Problem, UsageError
 from consistency.rulelang.fields import Row
 from consistency.rulelang.model import Rule
@@ -44,11 +44,13 @@ def _choose(engine: str, work: int) -> tuple[str, list[Problem]]:
 
 def _found(rules: Sequence[Rule], answer: Answer) -> list[Match]:
     pairs = sorted(zip(rules, answer.numbers, strict=True), key=lambda pair: pair[0].id)
-    return [
-        Match(rule.id, dict(zip(rule.query.aliases(), numbers, strict=True)))
-        for rule, found in pairs
-        for numbers in found[:MAX_MATCHES]
-    ]
+    return [_match(rule, numbers) for rule, found in pairs for numbers in found[:MAX_MATCHES]]
+
+
+def _match(rule: Rule, numbers: Numbers) -> Match:
+    """The match with the rule's facts in the order in which the rule lists them, then its relations."""
+    bound = dict(zip(rule.query.aliases(), numbers, strict=True))
+    return Match(rule.id, {alias: bound[alias] for alias in (*rule.facts, *bound)})
 
 
 def _cut(rules: Sequence[Rule], answer: Answer) -> list[Problem]:

@@ -9,15 +9,12 @@ from typing import NamedTuple
 
 from consistency.rulelang import conditions as grammar
 from consistency.rulelang.conditions import Comparison, Mistake, Named, Presence, Relating, Sum
-from consistency.rulelang.fields import COMMON_FIELDS, FIELDS, LIMIT, RELATION_FIELDS, RELATIONS, Value
+from consistency.rulelang.fields import COMMON_FIELDS, FIELDS, RELATION_FIELDS, RELATIONS, Value
 from consistency.rulelang.ir import Choice, Op, Ref
 from consistency.rulelang.messages import SHOWN, SHOWN_OF_RELATION, Broken, scan
 from consistency.rulelang.model import RuleFile
 from consistency.rulelang.near import did_you_mean
-from consistency.rulelang.values import Misfit, a, from_text, typed
-
-MAX_TIMES = 1000
-MAX_PLUS = 10**15
+from consistency.rulelang.values import Misfit, a, bad_sum, from_text, typed
 
 Place = tuple[str | int, ...]
 _ALIAS = re.compile(r"[a-z][a-z0-9_]{0,59}")
@@ -152,6 +149,8 @@ class Checker:
             self._wrong(place, c.right_at, f"'{c.left}' cannot be related to itself")
         elif all(known):
             self._link(c, place)
+        # known from here on, whatever is wrong with it
+        self.aliases.setdefault(c.name, Alias(("relation",), place))
 
     def _link(self, c: Relating, place: Place) -> None:
         ends = (self.aliases[c.left], self.aliases[c.right])
@@ -207,7 +206,7 @@ class Checker:
         if kind != FIELDS[right.field].type:
             self._wrong(place, right.at, f"'{left.field}' is {a(left.field)} and '{right.field}' {a(right.field)}: "
                         "they cannot be compared")
-        elif message := _bad_sum(kind, value):
+        elif message := bad_sum(kind, value.times, value.plus, value.in_days):
             self._wrong(place, right.at, message)
         elif left[:2] == right[:2]:
             self._wrong(place, right.at, f"'{left.alias}.{left.field}' is compared with itself")
@@ -240,16 +239,3 @@ class Checker:
         known = [*shown, *self.aliases[alias].fields()]
         if name not in known:
             self._wrong(("message",), at, f"'{alias}' has nothing called '{name}'{did_you_mean(name, known)}")
-
-
-def _bad_sum(kind: str, value: Sum) -> str:
-    arithmetic = value.times != 1 or value.plus != 0
-    if kind in ("string", "boolean") and arithmetic:
-        return f"there is no arithmetic with a {kind}"
-    if kind == "date" and value.times != 1:
-        return "a date cannot be multiplied"
-    if kind == "integer" and value.in_days:
-        return "days can be added to dates only"
-    if not 0 < abs(value.times) <= MAX_TIMES:
-        return f"multiply by an integer from 1 to {MAX_TIMES}, or by a negative one"
-    return "" if abs(value.plus) <= min(MAX_PLUS, LIMIT) else f"add no more than {MAX_PLUS}"

@@ -25,6 +25,8 @@ def compile_rule(file: RuleFile) -> tuple[Query | None, list[Mistake]]:
         return None, checker.mistakes
     ordering = _Ordering(checker)
     patterns = ordering.patterns("", ())
+    if ordering.mistakes:
+        return None, ordering.mistakes
     bound = [p.alias for p in patterns]
     query = Query(file.id, patterns, tuple(ordering.patterns(group, bound) for group in file.unless))
     mistakes = ordering.mistakes or _sizes(query)

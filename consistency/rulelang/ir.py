@@ -1,9 +1,10 @@
 """What rules compile to: flat conjunctions of patterns, with groups of patterns that must not be there.
 
 The meaning, the same on every engine: every pattern binds a fact (a row), no two patterns bind the same one; every
-field that a pattern names must be present in its fact, but for those in `absent`; a condition compares a field of the
-pattern's own fact with a literal or with a field of a fact that an earlier pattern (or the same) binds; a group under
-`unless` refuses a binding when the group's patterns can be bound too (closed world, after all facts are in).
+field of it that the rule names must be present, but for those in `absent` (also a field that only a condition on an
+`unless` fact names: "nothing kept by the deadline" passes over a promise without one); a condition compares a field of
+the pattern's own fact with a literal or with a field of a fact that an earlier pattern (or the same) binds; a group
+under `unless` refuses a binding when the group's patterns can be bound too (closed world, after all facts are in).
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def _rule(path: Path, document: Document) -> tuple[Rule | None, list[Problem]]:
     file, problems = _file(path, document)
     query, mistakes = compile_rule(file) if file else (None, [])
     problems += [_problem(path, _position(document, m), m.message) for m in mistakes]
-    if file and file.id != path.stem:
+    if file and file.id not in ("", path.stem):
         message = f"the id is '{file.id}' and the file '{path.name}': they must be the same"
         problems.append(_problem(path, document.value(("id",)), message))
     if file is None or query is None or problems:

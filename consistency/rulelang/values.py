@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from consistency.rulelang.fields import FIELDS, LIMIT, RELATIONS, Field, Value, days
+from consistency.rulelang.fields import FIELDS, LIMIT, RELATIONS, Field, FieldType, Value, days
 from consistency.rulelang.near import did_you_mean
+
+MAX_TIMES = 1000
+MAX_PLUS = 10**15
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
@@ -50,6 +53,19 @@ def from_text(name: str, text: str, quoted: bool) -> Value | Misfit:
     if kind == "integer" and _INTEGER.fullmatch(text):
         return typed(name, int(text))
     return typed(name, text)
+
+
+def bad_sum(kind: FieldType, times: int, plus: int, in_days: bool) -> str:
+    """What is wrong with `field * times + plus`, "" if nothing is; `in_days` where it is said to be days."""
+    if kind in ("string", "boolean") and (times != 1 or plus != 0):
+        return f"there is no arithmetic with a {kind}"
+    if kind == "date" and times != 1:
+        return "a date cannot be multiplied"
+    if kind == "integer" and in_days:
+        return "days can be added to dates only"
+    if not 0 < abs(times) <= MAX_TIMES:
+        return f"multiply by an integer from 1 to {MAX_TIMES}, or by a negative one"
+    return "" if abs(plus) <= MAX_PLUS else f"add no more than {MAX_PLUS}"
 
 
 def _integer(name: str, raw: object) -> Value | Misfit:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from consistency.rulelang.compile import compile_rule
-from consistency.rulelang.fields import Row
+from consistency.rulelang.fields import COMMON_FIELDS, FIELDS, RELATION_FIELDS, Row, Value
+from consistency.rulelang.ir import Query, Ref
 from consistency.rulelang.model import Rule, RuleFile
 
 KINDS = ("promise", "outcome", "claim")
@@ -137,3 +138,37 @@ def rules(r: Random, count: int = 6) -> list[Rule]:
     made = [file(f"r{i}", **parts(r)) for i in range(count)]
     queries = [compile_rule(m)[0] for m in made]
     return [Rule(**dict(m), query=q, path="r.yaml") for m, q in zip(made, queries, strict=True) if q]
+
+
+def facts_for(r: Random, queries: list[Query], count: int = 30) -> list[Row]:
+    """Facts that the queries may well match: values that they name, and few others."""
+    named: dict[str, list[Value]] = {"relation": [], "kind": []}
+    for p in (p for q in queries for p in q.every()):
+        named["kind"] += [k for k in p.kinds if k != "relation"]
+        for field, values in p.choices:
+            named.setdefault(field, []).extend(values)
+        for c in p.where:
+            if not isinstance(c.value, Ref):
+                named.setdefault(c.field, []).append(c.value)
+    fields = set().union(*(q.fields() for q in queries)) - {*COMMON_FIELDS, *RELATION_FIELDS}
+    absent = {f for q in queries for p in q.every() for f in p.absent}
+    rows: list[Row] = []
+    for i in range(count):
+        there = [f for f in sorted(fields) if r.random() < (0.4 if f in absent else 0.95)]
+        values = {f: _value(r, f, named.get(f, [])) for f in there}
+        rows.append({"fact": i, "matter": r.choice((1, 1, 2)), "kind": r.choice(named["kind"]), **values})
+    ends = r.sample([(a, b) for a in rows for b in rows if a["matter"] == b["matter"] and a is not b], 3 * count)
+    return rows + [
+        _relation(r, 900 + i, a, b) | {
+            "relation": r.choice(named["relation"]), "strength": r.choice((30, 70, 100)),
+            "via": _value(r, "via", named.get("via", [])),
+        }
+        for i, (a, b) in enumerate(ends)
+    ]  # fmt: skip
+
+
+def _value(r: Random, field: str, named: list[Value]) -> Value:
+    kind = FIELDS[field].type
+    if kind == "string":
+        return r.choice(named if named and r.random() < 0.8 else (FIELDS[field].values or ("x", "y")))
+    return r.random() < 0.7 if kind == "boolean" else r.choice([0, 1, 2, *named])

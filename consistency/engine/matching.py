@@ -13,11 +13,12 @@ from consistency.rulelang.model import Rule
 ENGINES: dict[str, Engine] = {"durable": durable.run, "duckdb": duckdb.run, "reference": reference.run}
 """`reference` is the written meaning and takes time without bound: for tests."""
 
-AUTO_WORK = 200_000
-"""Facts times rules up to which `auto` takes durable-rules, where it can be imported.
+AUTO_WORK = 100_000
+"""Facts times rules up to which `auto` takes durable-rules, where it can be imported: it costs less than twice there.
 
-Measured by benchmarks/engines.py, imports and the child's start included: with 20 rules durable-rules takes 0.4 of
-DuckDB's time for 1,000 facts, 1.6 for 10,000 and 4.0 for 30,000; with 100 rules 0.6 for 1,000 and 2.4 for 3,000.
+Measured by benchmarks/engines.py, imports and the child's start included. With 20 rules durable-rules takes 0.4 of
+DuckDB's time for 1,000 facts, 0.8 for 3,000, 1.6 to 2.8 for 10,000, 5 for 100,000; with 100 rules 0.6 for 1,000 and
+2.4 for 3,000.
 """
 
 

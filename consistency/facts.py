@@ -72,7 +72,8 @@ class Statement:
 class Quantity(NamedTuple):
     """A number with bounds: what is counted lies between `low` and `high` (equal for an exact figure).
 
-    `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted.
+    `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted; `total` what it is a part of
+    ("63 of the 120 seats").
     """
 
     low: float
@@ -80,6 +81,7 @@ class Quantity(NamedTuple):
     unit: str
     of: str
     span: Span
+    total: float | None = None
 
 
 class Offset(NamedTuple):

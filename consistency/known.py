@@ -51,7 +51,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         entities=extraction.entities,
         facts=facts,
         in_office=extraction.in_office,
-        waits=published.interval == OPEN or any(_from_office(t, article.text) for t in extraction.times),
+        waits=None in published.interval or any(_from_office(t, article.text) for t in extraction.times),
     )
 
 

@@ -58,14 +58,12 @@ def facts_of(around: Surroundings) -> tuple[Fact, ...]:
 class _Owners:
     """Which statement a token's clause belongs to: the innermost one whose content holds it."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._spans = sorted(
-            (span.start, span.end, n) for n, s in enumerate(statements) for span in s.content if not s.non_answer
-        )
+    def __init__(self, statements: Sequence[Statement], doc: Doc) -> None:
+        speaking = [s for s in statements if not s.non_answer and s.force != "decline" and _says(s, doc)]
+        self._spans = sorted((span.start, span.end, n) for n, s in enumerate(speaking) for span in s.content)
         self._starts = [s for s, _, _ in self._spans]
-        self._statements = statements
-        self._cues = {c.start for s in statements for c in s.cue}
-        self._cue_spans = sorted(c for s in statements for c in s.cue)
+        self._statements = speaking
+        self._cue_spans = sorted(c for s in speaking for c in s.cue)
 
     def of(self, token: Token) -> Statement | None:
         at = token.idx
@@ -81,8 +79,21 @@ class _Owners:
         return k >= 0 and self._cue_spans[k].start <= token.idx < self._cue_spans[k].end
 
 
+def _says(statement: Statement, doc: Doc) -> bool:
+    """Whether the content is a clause or a quotation: "inform him", "refuse to play" are deeds like any other."""
+    if statement.quoted or statement.mode == "direct":
+        return True
+    for c in statement.content:
+        inside = doc.char_span(c.start, c.end, alignment_mode="contract")
+        if inside is not None and any(
+            t.pos_ in ("VERB", "AUX") and t.dep_ not in ("relcl", "acl", "amod") for t in inside
+        ):
+            return True
+    return False
+
+
 def _clause_facts(around: Surroundings) -> Iterator[Fact]:
-    owners = _Owners(around.statements)
+    owners = _Owners(around.statements, around.doc)
     context: deque[tuple[str, ...]] = deque(maxlen=3)
     for sentence in around.doc.sents:
         context.append(names(sentence, around.person_at))
@@ -199,6 +210,8 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         reading = kinds.narrated(clause, around.words.predicates)
         holder, said, own = around.article.publisher, around.article.published.interval, False
         deadline: tuple[date | None, str] = (None, "")
+        if reading.kind == "prediction":
+            deadline = around.deadline((clause.span,), said)
     else:
         own = _is_own(clause, statement, around)
         reading = kinds.attributed(clause, statement.force, own, around.words.predicates)

@@ -18,7 +18,13 @@ PLACE_PREPOSITIONS = {"in", "at", "from", "near", "outside"}
 
 def places(clause: Clause) -> tuple[str, ...]:
     """The proper names under "in", "at" and the like of the clause's own predicate, sorted."""
-    found = {_full_name(obj) for prep, obj in clause.obliques if prep in PLACE_PREPOSITIONS and obj.pos_ == "PROPN"}
+    objects = [p for o in clause.objects if o.dep_ in ("dobj", "attr") for p in o.children if p.dep_ == "prep"]
+    below = [(p.lower_, obj) for p in objects for obj in p.children if obj.dep_ == "pobj"]
+    found = {
+        _full_name(obj)
+        for prep, obj in (*clause.obliques, *below)
+        if prep in PLACE_PREPOSITIONS and obj.pos_ == "PROPN"
+    }
     return tuple(sorted(found))
 
 

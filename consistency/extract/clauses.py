@@ -149,7 +149,8 @@ def _adverb_state(head: Token, child: Token) -> bool:
 
 
 ADVERB_STATES = {"over", "off", "up", "down", "out", "back", "away", "underway", "ahead"}
-DIRECTIONS = {"away", "back", "out", "down", "up", "off", "aside", "on", "apart", "through", "over", "together"}
+DIRECTIONS = {"away", "back", "out", "down", "up", "off", "aside", "on", "apart", "through", "over", "together", "ahead",
+              "forward"}  # fmt: skip
 
 
 def _yet(token: Token) -> bool:
@@ -266,6 +267,8 @@ def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: P
         return "possible"
     if any(words.operator("possible", _with_particle(t)) and t.lower_ != "going" for t in chain):
         return "possible"
+    if any(words.operator("predicts", _with_particle(t)) for t in chain):
+        return "probable"
     if any(c.dep_ == "advmod" and c.lower_ in words.hedges for c in head.children):
         return "probable"
     return "certain"
@@ -292,11 +295,14 @@ def _unasserted(top: Token) -> bool:
 
 
 def _demands(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> bool:
-    modal = any(a in ("must", "should", "ought") for a in auxiliaries)
-    return (
-        modal
-        or any(words.operator("demands", t.lemma_) and t.lemma_ not in ("have",) for t in chain)
-        or any(t.lemma_ == "have" and not _yet(t) for t in chain)
+    """ "must", "should", "have to", "it is vital to"."""
+    if any(a in ("must", "should", "ought") for a in auxiliaries):
+        return True
+    below = [head, *chain]
+    return any(
+        (words.operator("demands", t.lemma_) and t.lemma_ != "have")
+        or (t.lemma_ == "have" and not _yet(t) and any(c.lower_ == "to" for c in below[n].children if c.dep_ == "aux"))
+        for n, t in enumerate(chain)
     )
 
 

@@ -22,7 +22,14 @@ def attributed(clause: Clause, force: Force, own: bool, words: Predicates) -> Re
     condition: Condition = "question" if force in ("ask", "doubt") and clause.condition == "none" else clause.condition
     certainty = clause.certainty
     future = clause.tense == "future" or any(words.operator("predicts", o) for o in clause.operators)
-    if clause.head.dep_ in ("relcl", "advcl") and force in ("promise", "demand", "support", "oppose", "predict", "deny"):
+    if clause.head.dep_ in ("relcl", "advcl") and force in (
+        "promise",
+        "demand",
+        "support",
+        "oppose",
+        "predict",
+        "deny",
+    ):
         force = "assert"  # only the main clause is promised, demanded, denied
     if force == "promise":
         return Reading("promise", "certain" if certainty == "possible" else certainty, condition)

@@ -36,9 +36,10 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         theme_token = event.theme
     theme, sign = _theme(theme_token, words, person_at)
     own = _own_tokens(clause)
+    beside = _beside(own, words)
     return Proposition(
         predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
-        poles=tuple((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles),
+        poles=(*((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles), *beside),
         theme=theme,
         subject=tuple(_name(t, person_at, words) for t in clause.subject),
         objects=tuple(_name(t, person_at, words) for t in clause.objects),
@@ -50,6 +51,11 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     )
 
 
+def _beside(tokens: list[Token], words: Lexica) -> tuple[tuple[str, int], ...]:
+    text = " ".join(t.lower_ for t in tokens)
+    return tuple(pole for phrase, pole in sorted(words.predicates.beside.items()) if phrase in text)
+
+
 def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -> int:
     """+1 where the clause says that the event of its object comes about, -1 that it does not, 0 neither."""
     found = dict(poles).get("exist", 0)
@@ -59,21 +65,26 @@ def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -
 
 
 def _core(clause: Clause, words: Lexica) -> Token:
-    """The token that says most: the complement of "be" or "remain", the noun that a light verb takes, else the head."""
+    """The token that says most: the complement of "be" or "remain", or of "keep the plant open", else the head."""
     complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ == "RB"]
-    if complements and clause.head.lemma_ in (
-        "be",
-        "remain",
-        "become",
-        "seem",
-        "stay",
-        "prove",
-        "get",
-        "look",
-        "appear",
-    ):
+    if complements and clause.head.lemma_ in LINKING:
         return complements[0]
+    if clause.head.lemma_ in KEEPING and (states := _kept(clause)):
+        return states[0]
     return clause.head
+
+
+LINKING = {"be", "remain", "become", "seem", "stay", "prove", "get", "look", "appear", "go", "turn"}
+KEEPING = {"keep", "leave", "make", "hold", "find", "declare", "render"}
+
+
+def _kept(clause: Clause) -> list[Token]:
+    """The state in which something is kept: "keep the plant open", "left the road closed"."""
+    return [
+        c
+        for c in clause.head.children
+        if c.dep_ in ("oprd", "acomp", "ccomp") and c.pos_ == "ADJ" and c.i > clause.head.i
+    ]
 
 
 def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> tuple[tuple[str, int], ...]:
@@ -105,6 +116,11 @@ def _themed(cls: str, words: Lexica) -> bool:
 
 def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
     """What changes state: the object, or the subject of a verb without one or of a passive."""
+    if clause.head.lemma_ in KEEPING and (states := _kept(clause)):
+        below = [c for c in states[0].children if c.dep_ in ("nsubj", "nmod", "compound")]
+        kept = below or [o for o in clause.objects if o.dep_ == "dobj"]
+        if kept:
+            return kept[0]
     direct = [o for o in clause.objects if o.dep_ == "dobj"]
     if direct and not clause.passive:
         return direct[0]

@@ -77,7 +77,9 @@ def _number(doc: Doc, i: int, end: int, units: Units) -> tuple[float, int, str] 
         number, i = _words(doc, i, end)
     else:
         return None
-    if first > 0 and doc[first - 1].text in ("No.", "#"):
+    if first > 0 and (
+        doc[first - 1].text in ("No.", "#") or (doc[first - 1].text in "-–" and not doc[first - 1].whitespace_)
+    ):
         return None
     while i + 1 < end and doc[i + 1].lower_ in units.scales:
         i += 1
@@ -115,7 +117,9 @@ def _quantity(
     low, high = _bounds(doc, i, value, units)
     first = doc[i]
     of = noun.lemma_.lower() if noun.i > last or unit == "" else _measured(noun)
-    return Quantity(low, high, unit, of, Span(first.idx, doc[last].idx + len(doc[last]))), noun
+    return Quantity(
+        low, high, unit, of, Span(first.idx, doc[last].idx + len(doc[last])), _total(doc, last, end, units)
+    ), noun
 
 
 def _unit_after(doc: Doc, last: int, end: int, units: Units) -> tuple[str, int]:
@@ -139,16 +143,20 @@ def _counted(doc: Doc, i: int, last: int) -> Token | None:
         ]
         if below and head.i >= i:
             return below[0]
-        if head.head == head:
+        if head.head == head or head.pos_ in ("VERB", "AUX"):
             break
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN", "VERB", "AUX") else None
 
 
 def _measured(noun: Token) -> str:
-    """What a figure with a unit measures: the subject of its verb ("inflation climbed to 6 percent")."""
+    """What a figure with a unit measures: the subject of its verb ("inflation climbed to 6 percent"), or the noun that
+    its relative clause hangs on ("a deal that they put at 66 million euros").
+    """
     token = noun
     for _ in range(5):
+        if token.dep_ == "relcl" and any(c.tag_ in ("WDT", "WP") for c in token.children):
+            return token.head.lemma_.lower()
         subject = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
         if subject:
             return subject[0].lemma_.lower()
@@ -156,6 +164,18 @@ def _measured(noun: Token) -> str:
             break
         token = token.head
     return noun.lemma_.lower()
+
+
+def _total(doc: Doc, last: int, end: int, units: Units) -> float | None:
+    """What the figure is a part of: "63 of the 120 seats", "61 seats out of 120"."""
+    window = [t.lower_ for t in doc[last + 1 : min(last + 6, end)]]
+    if "of" not in window:
+        return None
+    at = last + 1 + window.index("of") + 1
+    while at < end and doc[at].lower_ in ("the", "its", "all", "some"):
+        at += 1
+    found = _figure(doc[at].text, units) if at < end else None
+    return found[0] if found else None
 
 
 def _is_time(noun: Token) -> bool:

@@ -30,6 +30,7 @@ class Predicates(LexiconModel):
     negators: frozenset[str]
     hedges: frozenset[str]
     exclusives: frozenset[str]
+    beside: dict[str, tuple[str, int]]
     good: frozenset[str]
     bad: frozenset[str]
     collectives: frozenset[str]

@@ -38,7 +38,11 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return None
     if a.disowned or b.disowned:
         return disowns(a, b)
-    found = [x for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b)) if x]
+    found = [
+        x
+        for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b), _delayed(a, b))
+        if x
+    ]
     return max(found, key=lambda x: x.strength, default=None)
 
 
@@ -140,6 +144,19 @@ def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
         if other.predicate in INCLUDING and other.positive and brought:
             because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in {_and(tuple(brought))}"
             return Exclusion("exclusive", link(a, b).strength + 30, because)
+    return None
+
+
+def _delayed(a: Fact, b: Fact) -> Exclusion | None:
+    """Something foretold for a time, and a report that it, or what it belongs to, came late."""
+    for foretold, report in ((a, b), (b, a)):
+        p, q = foretold.proposition, report.proposition
+        dated = foretold.deadline is not None or p.about is not None
+        late = ("delay", -1) in q.poles and q.positive and report.kind == "outcome"
+        if foretold.kind in ("promise", "prediction") and dated and late and not _over_before(foretold, report):
+            linked = link(a, b)
+            if linked.shared:
+                return Exclusion("delay", linked.strength + 15, "what was foretold for a time is reported to be late")
     return None
 
 

@@ -23,11 +23,14 @@ def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
         or b.proposition.tense == "future"
     ):
         return None
+    if p.total is not None and q.total is not None and p.total != q.total:
+        return None
     linked = link(a, b)
-    if len(linked.shared) < 2 or a.proposition.positive != b.proposition.positive:
+    part = 35 if p.total is not None and p.total == q.total else 0
+    if (len(linked.shared) < 2 and not part) or a.proposition.positive != b.proposition.positive:
         return None
     figure = f"{_show(p)} and {_show(q)}"
-    return min(95, linked.strength + 5), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
+    return min(95, linked.strength + 5 + part), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
 
 
 def _meet(p: Quantity, q: Quantity) -> bool:

@@ -72,7 +72,10 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         p = f.proposition
         if f.kind in ("quote", "quantity", "non_answer") or f.condition != "none":
             continue
-        for key in {f"theme {p.theme}" if p.theme else "", f"predicate {p.predicate}" if p.predicate else ""} - {""}:
+        for key in _late_keys(f) | {
+            f"theme {p.theme}" if p.theme else "",
+            f"predicate {p.predicate}" if p.predicate else "",
+        } - {""}:
             buckets[key].append(n)
     pairs = {
         (x, y)
@@ -82,6 +85,14 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     }
     for x, y in sorted(pairs):
         yield facts[x], facts[y]
+
+
+def _late_keys(f: Fact) -> set[str]:
+    """What was foretold for a time meets a report of delay by any name that both have."""
+    p = f.proposition
+    dated = f.kind in ("promise", "prediction") and (f.deadline is not None or p.about is not None)
+    late = f.kind == "outcome" and ("delay", -1) in p.poles
+    return {f"late {name}" for name in p.names} if dated or late else set()
 
 
 def _numbers(facts: Sequence[Fact]) -> Iterator[Relation]:

@@ -60,7 +60,8 @@ def _same_speaker(a: Fact, b: Fact) -> bool:
 
 def compare(left: str, right: str) -> Drift | None:
     """How two quotes of one speaker differ where they report one utterance; None where they do not."""
-    a, b = words_of(left), words_of(right)
+    a, b = _once(words_of(left)), _once(words_of(right))
+    stuttered = len(a) < len(words_of(left)) or len(b) < len(words_of(right))
     blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
     if not blocks:
         return None
@@ -73,7 +74,14 @@ def compare(left: str, right: str) -> Drift | None:
     kind = _kind(gone, come)
     if kind == "same" and _clipped(left, right, a, b, last.a + last.size, last.b + last.size):
         kind, gone, come = "clipped", a[last.a + last.size :], b[last.b + last.size :]
+    if kind == "same" and stuttered:
+        kind = "spelling"
     return Drift(kind, " ".join(gone), " ".join(come), same)
+
+
+def _once(words: list[str]) -> list[str]:
+    """The words without immediate repeats: "never, never", "this, this"."""
+    return [w for n, w in enumerate(words) if n == 0 or w != words[n - 1]]
 
 
 def _differences(blocks: Sequence[object], a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
@@ -89,7 +97,7 @@ def _differences(blocks: Sequence[object], a: list[str], b: list[str]) -> tuple[
 def _kind(gone: list[str], come: list[str]) -> str:
     if not gone and not come:
         return "same"
-    if "".join(gone) == "".join(come) or set(gone) | set(come) <= FILLERS or (not come and _repeats(gone)):
+    if "".join(gone) == "".join(come) or set(gone) | set(come) <= FILLERS:
         return "spelling"
     if "".join(w for w in gone if w not in FILLERS) == "".join(w for w in come if w not in FILLERS):
         return "spelling"
@@ -99,11 +107,6 @@ def _kind(gone: list[str], come: list[str]) -> str:
 
 def _expand(words: list[str]) -> list[str]:
     return [w.replace("n't", "not").replace("'s", "is").replace("'re", "are").replace("'ll", "will") for w in words]
-
-
-def _repeats(words: list[str]) -> bool:
-    """A disfluency: words said twice."""
-    return len(words) <= 3 and len(set(words)) < len(words)
 
 
 def _clipped(left: str, right: str, a: list[str], b: list[str], end_a: int, end_b: int) -> bool:
@@ -118,8 +121,9 @@ def _clipped(left: str, right: str, a: list[str], b: list[str], end_a: int, end_
 
 
 def _gap(text: str, word: int) -> str:
-    """The characters between a text's word number `word` - 1 and the next."""
-    spans = [m.span() for m in _WORD.finditer(text)]
+    """The characters between a text's word number `word` - 1 (repeats counted once) and the next."""
+    found = list(_WORD.finditer(text))
+    spans = [m.span() for n, m in enumerate(found) if n == 0 or m[0].lower() != found[n - 1][0].lower()]
     if not 0 < word < len(spans):
         return "."
     return text[spans[word - 1][1] : spans[word][0]]

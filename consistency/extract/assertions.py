@@ -96,13 +96,15 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
     owners = _Owners(around.statements, around.doc)
     context: deque[tuple[str, ...]] = deque(maxlen=3)
     for sentence in around.doc.sents:
-        context.append(names(sentence, around.person_at))
+        context.append(names(sentence, around.person_at, around.words.themes.generic))
         before = tuple(sorted({name for part in context for name in part}))
         known: list[tuple[Clause, Proposition]] = []
         for clause in clauses(sentence, around.words.predicates):
             if owners.is_cue(clause.head):
                 continue
             statement = owners.of(clause.head)
+            if statement is not None and _inside_denial(statement, around.statements):
+                continue
             disowned = statement is not None and statement.negated and statement.force not in ("think", "deny")
             if disowned and not (statement and _never_said(statement, around)):
                 continue  # "did not say that ..." asserts nothing
@@ -125,10 +127,20 @@ def _never_said(statement: Statement, around: Surroundings) -> bool:
     )
 
 
+def _inside_denial(s: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether it is only told inside what somebody denies, doubts, asks or did not say."""
+    return any(
+        outer is not s
+        and (outer.force in ("deny", "doubt", "ask") or outer.negated or outer.non_answer)
+        and any(o.contains(c) and o != c for o in outer.content for c in (*s.cue, *s.content)[:1])
+        for outer in statements
+    )
+
+
 def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
     """The facts of statements about a noun phrase."""
     for s in around.statements:
-        if s.id in typed or s.non_answer or not s.content or s.negated:
+        if s.id in typed or s.non_answer or not s.content or s.negated or _inside_denial(s, around.statements):
             continue
         made = bare(s, around.doc, around.words, around.person_at)
         if made is not None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
+from consistency.extract.labels import colon_draft
 from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote
 from consistency.spans import Span
 
@@ -35,11 +36,21 @@ def _absorb(quoting: Quoting, outside: dict[int, Draft]) -> dict[int, int]:
         if d.non_answer:
             continue
         content, held = snapped(d.content, outer)
+        content = _without_tail(quoting, content, held) if d.frame == "clause" else content
         ks = tuple(sorted({quoting.outer[h] for h in held}))
         outside[anchor] = replace(d, content=content, quoted=ks)
         for k in ks:
             taken.setdefault(k, anchor)
     return taken
+
+
+def _without_tail(quoting: Quoting, content: tuple[Span, ...], held: list[int]) -> tuple[Span, ...]:
+    """Content that begins with a quotation which a comma ends is that quotation: '"We'll see," when asked whether'."""
+    for h in held[:1]:
+        q = quoting.quotes[quoting.outer[h]]
+        if len(held) == len(content) == 1 and content[0].start == q.span.start and q.inner.of(quoting.tree.text)[-1:] == ",":
+            return (q.span,)
+    return content
 
 
 def _place(
@@ -53,6 +64,9 @@ def _place(
         old = outside.get(verb)
         outside[verb] = with_quote(old, quoting, k) if old else quote_draft(quoting, verb, k, words)
         return verb
+    if (draft := colon_draft(quoting, k)) is not None and draft.anchor not in outside:
+        outside[draft.anchor] = draft
+        return draft.anchor
     if last is None or not quoting.opens_sentence(k):
         return None
     anchor, before = last
@@ -72,7 +86,7 @@ def _gap(quoting: Quoting, before: int, k: int) -> int:
 
 
 def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int, Draft]) -> int:
-    if quoting.quotes[quoting.outer[before]].continues:
+    if quoting.quotes[quoting.outer[before]].continues or quoting.fills_paragraph(k):
         outside[anchor] = with_quote(outside[anchor], quoting, k)
         return anchor
     old = outside[anchor]
@@ -84,8 +98,9 @@ def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int
 
 def _clipped(quoting: Quoting, d: Draft) -> Draft | None:
     """An attribution inside a quotation, cut at the quotation's marks."""
-    inner = quoting.quotes[quoting.holder[d.anchor]].inner
-    content = _within(d.content, inner)
+    k = quoting.holder[d.anchor]
+    inner = quoting.quotes[k].inner
+    content = snapped(_within(d.content, inner), [q for q in quoting.quotes if q.parent == k])[0]
     if not content:
         return None
     source = _within(d.source, inner)

@@ -11,7 +11,9 @@ from consistency.extract.assign import assign
 from consistency.extract.cues import reporting
 from consistency.extract.draft import Draft
 from consistency.extract.frames import frames
+from consistency.extract.labels import label_drafts
 from consistency.extract.mending import mend
+from consistency.extract.names import name_words
 from consistency.extract.occasions import addressee, venue
 from consistency.extract.paragraphs import paragraphs
 from consistency.extract.quotations import Quotation, quotations
@@ -43,9 +45,10 @@ def attribute(article: Article, doc: Doc, lexicons: tuple[Path, ...] = ()) -> At
     tree = Tree(doc)
     words = reporting(lexicons)
     mend(tree, words)
-    starts = frozenset(p.start for p in paragraphs(tree.text))
-    quoting = Quoting(tree, quotations(tree.text), starts)
+    blocks = paragraphs(tree.text)
+    quoting = Quoting(tree, quotations(tree.text), frozenset(p.start for p in blocks))
     outside, inside = assign(quoting, list(frames(tree, words)), words)
+    outside += label_drafts(quoting, blocks, name_words(lexicons))
     people = cast(article, tree, quoting, outside, inside, lexicons)
     statements = _statements(article, quoting, outside, inside, people)
     return Attribution(statements, people.entities, people)

@@ -74,7 +74,7 @@ def _about(
         objects=(theme,),
         subject=(statement.speaker,) if statement.speaker else (),
         terms=terms(tokens, words),
-        names=names(tokens, person_at),
+        names=names(tokens, person_at, words.themes.generic),
         positive=pole > 0,
         tense="future" if statement.force in ("promise", "predict") else "present",
     )

@@ -50,6 +50,8 @@ def pieces(tree: Tree, first: int, last: int, without: Iterable[tuple[int, int]]
 
 
 def _trim(tree: Tree, first: int, last: int) -> Span:
+    while last > first and tree.dep[last] == "cc":
+        last -= 1
     if last < first:
         return Span(0, 0)
     span = strip_span(tree.text, tree.span(first, last), _EDGE)

@@ -98,7 +98,8 @@ def _draft(
 
 def cue_spans(tree: Tree, verb: int, last: int) -> tuple[Span, ...]:
     """The cue: the verb with the auxiliaries, negation and particle beside it."""
-    first = min([verb, *(c for c in tree.children[verb] if tree.dep[c] in _CUE_PARTS and verb - 4 <= c < verb)])
+    own = [c for c in tree.children[verb] if tree.dep[c] in _CUE_PARTS and tree.tag[c] != "TO"]
+    first = min([verb, *(c for c in own if verb - 4 <= c < verb)])
     between = {tree.dep[k] for k in range(first, verb)}
     if not between <= {*_CUE_PARTS, "advmod"}:
         first = verb

@@ -14,6 +14,7 @@ def mend(tree: Tree, words: Reporting) -> None:
     for v in range(tree.n):
         if tree.pos[v] != "VERB" or not _reports(tree, v, words):
             continue
+        moved = _two_subjects(tree, v) or moved
         c = next((k for k in tree.children[v] if k > v and tree.dep[k] == "ccomp"), None)
         if c is None:
             continue
@@ -23,6 +24,20 @@ def mend(tree: Tree, words: Reporting) -> None:
                 moved = True
     if moved:
         tree.measure()
+
+
+def _two_subjects(tree: Tree, v: int) -> bool:
+    """ "The bridge, Ms Roe said, would open": the first of two subjects is that of the sentence around the cue."""
+    subjects = [c for c in tree.children[v] if c < v and tree.dep[c] == "nsubj"]
+    head = tree.head[v]
+    if len(subjects) != 2 or tree.dep[v] not in ("parataxis", "ccomp") or head < v or tree.child(head, "nsubj") is not None:
+        return False
+    if not any(tree.word[i] == "," for i in range(subjects[0], subjects[1])):
+        return False
+    tree.hang(subjects[0], head, "nsubj")
+    for c in [c for c in tree.children[v] if subjects[0] < c < subjects[1] and tree.word[c] == ","]:
+        tree.hang(c, head, "punct")
+    return True
 
 
 def _reports(tree: Tree, v: int, words: Reporting) -> bool:

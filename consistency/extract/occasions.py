@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from consistency.extract.draft import Draft
 from consistency.extract.tree import Tree
+from consistency.spans import Span
 
 if TYPE_CHECKING:
     from consistency.extract.speakers import Cast
@@ -30,6 +31,8 @@ def venue(tree: Tree, d: Draft) -> str | None:
         if obj is None or tree.lower(obj) in _TIMES or tree.pos[obj] not in ("NOUN", "PROPN"):
             continue
         span = tree.span(p, tree.right[p])
+        if span.of(tree.text).count('"') % 2 and tree.text[span.end : span.end + 1] == '"':
+            span = Span(span.start, span.end + 1)
         if not any(span.overlaps(c) for c in d.content):
             return " ".join(span.of(tree.text).split())
     return None

@@ -44,7 +44,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         subject=tuple(_name(t, person_at, words) for t in clause.subject),
         objects=tuple(_name(t, person_at, words) for t in clause.objects),
         terms=terms(own, words),
-        names=names(own, person_at),
+        names=names(own, person_at, words.themes.generic),
         positive=clause.positive,
         exclusive=is_exclusive(own, words),
         tense=clause.tense,
@@ -80,11 +80,8 @@ KEEPING = {"keep", "leave", "make", "hold", "find", "declare", "render"}
 
 def _kept(clause: Clause) -> list[Token]:
     """The state in which something is kept: "keep the plant open", "left the road closed"."""
-    return [
-        c
-        for c in clause.head.children
-        if c.dep_ in ("oprd", "acomp", "ccomp") and c.pos_ == "ADJ" and c.i > clause.head.i
-    ]
+    return [c for c in clause.head.children if c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.i > clause.head.i
+            and (c.pos_ == "ADJ" or c.tag_ == "VBN" or (c.dep_ in ("oprd", "ccomp") and c.pos_ == "NOUN"))]  # fmt: skip
 
 
 def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> tuple[tuple[str, int], ...]:
@@ -173,15 +170,15 @@ def terms(tokens: Iterable[Token], words: Lexica) -> tuple[str, ...]:
     return tuple(sorted(found - words.themes.generic))
 
 
-def names(tokens: Iterable[Token], person_at: PersonAt) -> tuple[str, ...]:
-    """The named participants of a stretch, sorted: canonical names of people, else the proper nouns themselves."""
+def names(tokens: Iterable[Token], person_at: PersonAt, generic: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The named participants of a stretch, sorted: canonical names, else the proper nouns that are not `generic`."""
     found = set()
     for t in tokens:
         if t.pos_ == "PROPN" or t.tag_ in ("PRP", "PRP$"):
             name = person_at(t)
             if name:
                 found.add(name)
-            elif t.pos_ == "PROPN":
+            elif t.pos_ == "PROPN" and t.lower_ not in generic:
                 found.add(t.text)
     return tuple(sorted(found))
 

@@ -69,22 +69,33 @@ def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
     first = _skip(tree, tree.at(q.span.end))
     if first >= tree.n or not inner or quoting.embedded(k):
         return None
-    if inner[-1] not in ",?!—–-…" and behind not in (",", "—", "-") and not tree.word[first][:1].islower():
-        return None
+    if inner[-1] not in ",?!—–-…" and behind not in (",", "—", "-"):
+        if not tree.word[first][:1].islower() or not (inner[-1] == "." or quoting.sentence_like(k)):
+            return None
     for i in range(first, min(first + _REACH, tree.n)):
         if i in quoting.holder or tree.word[i] in _STOPS or "\n" in tree.word[i]:
             return None
         if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
-            return i if _leads(tree, i, first) else None
+            return None if _announces(quoting, i, inner[-1]) else i
+        if tree.lower(i) in words.lexicon.irregular and tree.word[min(i + 1, tree.n - 1)] in (".", ",", ":"):
+            return i
         if tree.tag[i] in _FINITE and tree.dep[i] not in ("aux", "auxpass", "relcl", "acl") and tree.pos[i] == "VERB":
             return None
     return None
 
 
-def _leads(tree: Tree, verb: int, first: int) -> bool:
-    """Whether the reporting clause begins right behind the quotation."""
-    own = min([verb, *(tree.left[c] for c in tree.children[verb] if c < verb and tree.left[c] >= first)])
-    return own <= first + 2 or tree.pos[first] in ("PROPN", "PRON", "NOUN", "DET", "ADJ")
+def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
+    """Whether a verb behind a finished quotation introduces the next one: '"Why?" Roe then wrote back, "Because."'."""
+    if ended not in ".?!":
+        return False
+    tree = quoting.tree
+    for i in range(verb + 1, min(verb + 8, tree.n)):
+        if i in quoting.holder:
+            lead = tree.text[: quoting.quotes[quoting.holder[i]].span.start][-3:].rstrip()
+            return lead.endswith((",", ":"))
+        if tree.word[i] in _STOPS:
+            return False
+    return False
 
 
 def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
@@ -95,7 +106,7 @@ def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
     for i in range(last, max(last - _REACH, -1), -1):
         if i in quoting.holder or (tree.word[i] in _STOPS and i < last) or (i < last and "\n" in tree.word[i]):
             return None
-        if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
+        if tree.pos[i] in ("VERB", "AUX") and tree.dep[i] != "amod" and _reports(tree, i, words):
             near = last - i <= 1 or lead.endswith((",", ":")) or quoting.sentence_like(k)
             return i if near else None
         if tree.tag[i] in _FINITE and tree.pos[i] == "VERB" and tree.dep[i] not in ("relcl", "acl", "advcl"):
@@ -126,17 +137,23 @@ def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
         word = phrase.word if phrase is not None else word
     who = subject(tree, verb)
     if who is None or who in quoting.holder:
-        who = _beside(quoting, verb)
+        who = _beside(quoting, verb, tree.at(quoting.quotes[k].span.end))
     source = source_spans(tree, who, verb) if who is not None else ()
+    if who == verb - 1 and tree.pos[verb] not in ("VERB", "AUX"):
+        source = (tree.span(_skip(tree, tree.at(quoting.quotes[k].span.end)), who),)
     force = word.force("quote", "clause") if word is not None else "assert"
     lemma = word.key if word is not None else tree.lemma[verb]
     return Draft(verb, cue_spans(tree, verb, verb), lemma, force, who, source, (quoting.quotes[k].span,), "quote",
                  quoted=(k,))  # fmt: skip
 
 
-def _beside(quoting: Quoting, verb: int) -> int | None:
-    """The noun next to a reporting verb where the parse names no subject."""
+def _beside(quoting: Quoting, verb: int, after: int) -> int | None:
+    """The noun next to a reporting verb where the parse names no subject; `after` is the token behind the quotation."""
     tree = quoting.tree
+    if verb >= after and (behind := _noun_at(tree, verb + 1)) is not None:
+        return behind
+    if after < verb <= after + 6 and tree.pos[verb] not in ("VERB", "AUX"):
+        return verb - 1
     near: list[int] = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
     for i in near:
         if tree.word[i] in _STOPS or i in quoting.holder:
@@ -144,6 +161,16 @@ def _beside(quoting: Quoting, verb: int) -> int | None:
         if tree.pos[i] in ("PROPN", "PRON") and tree.dep[i] in ("nsubj", "dobj", "ROOT", "appos", "npadvmod", "nmod"):
             return i
     return None
+
+
+def _noun_at(tree: Tree, first: int) -> int | None:
+    """The head of the noun phrase that begins at a token, by its words alone: "one resident", "Anna Roe"."""
+    last = None
+    for i in range(first, min(first + 6, tree.n)):
+        if tree.pos[i] not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"):
+            break
+        last = i
+    return last if last is not None and tree.pos[last] in ("NOUN", "PROPN", "PRON") else None
 
 
 def snapped(content: tuple[Span, ...], quotes: list[Quotation]) -> tuple[tuple[Span, ...], list[int]]:

@@ -35,12 +35,25 @@ def _broken(tree: Tree, verb: int, word: Word) -> tuple[Span, ...]:
     if "quote" not in word.takes or tree.child(verb, "nsubj") is None:
         return ()
     end = tree.sentence_of(verb)[1]
-    for i in range(verb + 1, min(verb + 6, end)):
-        if tree.pos[i] == "PUNCT":
-            return ()
+    edges = {verb, verb + 1, *(tree.right[c] for c in tree.children[verb] if c > verb)}
+    for i in range(verb + 1, min(verb + 10, end)):
+        if tree.pos[i] in ("PUNCT", "VERB"):
+            break
         if tree.dep[i] in ("nsubj", "nsubjpass", "expl") and tree.head[i] > i and tree.left[i] > verb:
             first = tree.left[i] - (tree.lower(tree.left[i] - 1) == "that")
-            return pieces(tree, first, end) if first <= verb + 2 else ()
+            return pieces(tree, first, end) if first - 1 in edges else ()
+    return _misattached(tree, verb)
+
+
+def _misattached(tree: Tree, verb: int) -> tuple[Span, ...]:
+    """ "Predicted at the debate that they will win", where the clause was hung on the debate."""
+    for p in tree.kids(verb, "prep"):
+        obj = tree.child(p, "pobj")
+        clause = tree.child(obj, "relcl", "acl") if obj is not None and p > verb else None
+        if clause is not None and obj is not None and tree.left[clause] == obj + 1 and tree.lower(obj + 1) == "that":
+            own = tree.child(clause, "nsubj", "nsubjpass")
+            if own is not None and own != obj + 1:
+                return pieces(tree, obj + 1, tree.right[clause])
     return ()
 
 

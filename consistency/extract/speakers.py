@@ -139,7 +139,10 @@ def _speakers(found: Cast, tree: Tree, outside: list[Draft], narrator: str | Non
 
 def _first_persons(found: Cast, tree: Tree, quoting: Quoting, outside: list[Draft], narrator: str | None) -> None:
     by_quote = {k: found.speakers.get(d.anchor) for d in outside for k in d.quoted}
+    labelled = [(d.content[0], found.speakers.get(d.anchor)) for d in outside if d.frame == "label"]
     for i in range(tree.n):
         if tree.pos[i] == "PRON" and tree.lower(i) in _FIRST:
             k = quoting.holder.get(i)
-            found.first_person[i] = by_quote.get(k) if k is not None else narrator
+            at = tree.start[i]
+            narrated = next((name for span, name in labelled if span.start <= at < span.end), narrator)
+            found.first_person[i] = by_quote.get(k) if k is not None else narrated

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 
 PAST, UNSURE, AHEAD = -1, 0, 1
 _MAX_CLIMB = 12
+_OWNED = ("poss", "compound", "nmod", "amod")
+_BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "’s", "’re"}
+_NOW = {"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"}
+_WILL = {"will", "wo", "shall", "'ll", "’ll", "would", "'d", "’d"}
+_CLAUSES = {"when", "until", "before", "after", "once", "if"}
+_MAY = {"can", "may", "might", "could", "should", "must"}
 
 
 def direction(token: Token, vocab: Vocabulary) -> int:
     """-1 where the words that govern the token look back, 1 where they look ahead, 0 where nothing tells."""
     limit = UNSURE
-    owns = token.dep_ == "poss"
+    owned = token.dep_ in _OWNED and token.head.i > token.i
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head.i == token.i:
@@ -25,7 +31,7 @@ def direction(token: Token, vocab: Vocabulary) -> int:
         if token.tag_[:2] == "VB" or token.tag_ == "MD":
             found = _verb(token, vocab)
             if found is not None:
-                return UNSURE if owns and token.tag_ == "VB" and found == AHEAD and not _will(token) else found
+                return UNSURE if owned and found == AHEAD and not _aux(token) & _WILL else found
         elif token.lower_ in vocab.limits:
             limit = AHEAD
         elif token.lemma_.lower() in vocab.forward:
@@ -33,33 +39,49 @@ def direction(token: Token, vocab: Vocabulary) -> int:
     return limit
 
 
-def _will(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+def _aux(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
 
 def _verb(verb: Token, vocab: Vocabulary) -> int | None:
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    lemmas = {c.lower_ for c in helpers}
-    if lemmas & {"will", "wo", "shall", "'ll", "’ll", "would", "'d"} and not lemmas & {"have"}:
-        return AHEAD
-    if verb.tag_ == "VB" and "to" in lemmas:
+    """What one verb says; None where that is decided further up."""
+    aux = _aux(verb)
+    if "to" in aux:
         return _infinitive(verb, vocab)
-    ahead = verb.lemma_.lower() in vocab.forward
-    if verb.tag_ in ("VBD", "VBN"):
-        passive = verb.tag_ == "VBN" and bool(lemmas & {"is", "are", "was", "were", "be", "been", "'s", "'re"})
-        bare = verb.tag_ == "VBN" and not helpers
-        return AHEAD if ahead and (passive or bare) else PAST
-    if verb.tag_ == "VBG":
-        return None if not helpers else AHEAD if lemmas & {"is", "are", "am", "'s", "'re", "'m"} else PAST
-    if verb.tag_ in ("VBZ", "VBP"):
-        return AHEAD if ahead else PAST if verb.lemma_.lower() in vocab.said else None
-    return AHEAD if lemmas & {"can", "may", "might", "could", "should", "must"} and "have" not in lemmas else None
-
-
-def _infinitive(verb: Token, vocab: Vocabulary) -> int:
-    head = verb.head
-    if head.i == verb.i or head.lemma_.lower() in vocab.forward:
+    if "have" in aux and not aux & {"will", "wo", "shall", "'ll", "’ll"}:
+        return PAST
+    if aux & _WILL:
         return AHEAD
-    if head.tag_ == "VBD" and head.lemma_.lower() not in vocab.forward:
+    lemma = verb.lemma_.lower()
+    if verb.tag_ in ("VBD", "VBN"):
+        passive = verb.tag_ == "VBN" and (not aux or bool(aux & _BE))
+        if passive and aux & _NOW and not aux & {"been"} and lemma not in vocab.forward and not _is_set(verb, vocab):
+            return AHEAD if _in_time_clause(verb) else None
+        return AHEAD if lemma in vocab.forward or (passive and _is_set(verb, vocab)) else PAST
+    if verb.tag_ == "VBG":
+        return None if not aux else AHEAD if aux & _NOW else PAST
+    if verb.tag_ in ("VBZ", "VBP"):
+        ahead = lemma in vocab.forward or lemma in vocab.timetable or _in_time_clause(verb)
+        return AHEAD if ahead else PAST if lemma in vocab.said else None
+    return AHEAD if aux & _MAY else None
+
+
+def _in_time_clause(verb: Token) -> bool:
+    """Whether a present tense stands in a clause of time, and so means the future: "until it expires on Friday"."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CLAUSES for c in verb.children)
+
+
+def _is_set(verb: Token, vocab: Vocabulary) -> bool:
+    """Whether a passive names an aim: "is set to resume", "was called for Monday"."""
+    aimed = any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
+    return aimed and verb.lemma_.lower() in vocab.aims
+
+
+def _infinitive(verb: Token, vocab: Vocabulary) -> int | None:
+    head = verb.head
+    lemma = head.lemma_.lower()
+    if head.i == verb.i or lemma in vocab.forward or lemma in vocab.aims:
+        return AHEAD
+    if head.tag_ == "VBD":
         return PAST if verb.dep_ == "advcl" else UNSURE
     return AHEAD

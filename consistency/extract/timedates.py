@@ -27,7 +27,7 @@ def iso(found: Found, s: Setting) -> Reading | None:
 
 
 def slash(found: Found, s: Setting) -> Reading | None:
-    """20/05/2025, 5/20/25, 20.05.2025: British or American by what is possible, American where both are."""
+    """20/05/2025, 5/20/25, 20.05.2025: where both orders are possible the interval holds both days."""
     text = s.words.lower(found.start)
     first, second, third = (int(n) for n in text.replace("/", " ").replace(".", " ").replace("-", " ").split())
     if "/" not in text and max(first, third) < 1000:
@@ -37,7 +37,8 @@ def slash(found: Found, s: Setting) -> Reading | None:
     else:
         year = third if third > 99 else third + (2000 if third < 50 else 1900)
         orders = ((first, second), (second, first)) if "/" in text else ((second, first), (first, second))
-        day = date_or_none(year, *orders[0]) or date_or_none(year, *orders[1])
+        days = [d for order in orders if (d := date_or_none(year, *order))]
+        return Reading("DATE", days[0].isoformat(), Interval(min(days), max(days))) if days else None
     return None if day is None else Reading("DATE", day.isoformat())
 
 
@@ -103,6 +104,8 @@ def month(found: Found, s: Setting) -> Reading | None:
     if s.words.doc[i].tag_ not in _NOUNS or (s.words.lower(i) in _SHORT and "year" not in found.groups):
         return None
     number, year = s.number(found, "month"), s.number(found, "year")
+    if s.words.lower(i) in ("march", "may") and s.words.lower(i + 1) in ("of", "for", "to", "on", "against"):
+        return None  # "the March of the Mothers", "the March for Life"
     relative = s.words.lower(found.groups["rel"][1] - 1) if "rel" in found.groups else ""
     if relative in ("every", "each"):
         return unresolved("SET", f"XXXX-{number:02d}")
@@ -164,6 +167,12 @@ def year(found: Found, s: Setting) -> Reading | None:
     spelled = s.words.is_a(found.start, "the") and s.words.is_a(found.start + 1, "unit")
     start = i if spelled and s.words.lower(found.start + 1) != "year" else None
     return Reading("DATE", f"{number:04d}", interval, start=start)
+
+
+def mid_year(found: Found, s: Setting) -> Reading | None:
+    """mid-2011, written as one word."""
+    how, number = s.words.lower(found.start).split("-")
+    return Reading("DATE", number, part(interval_of(number), how))
 
 
 def _is_count(found: Found, s: Setting, i: int, number: int) -> bool:

@@ -59,7 +59,7 @@ def _is_age_or_money(found: Found, s: Setting, u: Unit) -> bool:
     first = found.groups["qty"][0]
     if "tail" in found.groups and u.letter in ("Y", "E") and s.words.is_a(found.end - 1, "old"):
         return True
-    if u.letter == "Q" and s.words.lower(found.end) == "of":
+    if u.letter == "Q" and s.words.lower(found.end) == "of" and not s.words.is_a(first, "vague"):
         return True
     return s.words.lower(first - 1) in ("$", "£", "€") or s.words.lower(found.end) == "old"
 

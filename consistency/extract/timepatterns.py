@@ -51,16 +51,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
     ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
     ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),
+    ("mid_year", "MIDYEAR"),
     ("decade", "THE?(?P<when>WHEN|MIDWORD)?(?P<decade>DECADENUM|DECADE)"),
     ("century", "THE?(?P<when>WHEN|MIDWORD)?(?P<ord>ORD)HYPHEN?(?P<unit>UNIT)"),
     ("ordinal_unit", "(?:THE|(?P<rel>PAST|NEXT|THIS|THAT)UNIT POSS)?(?:THE|THIS)?"
-     "(?:(?P<yago>UNIT HYPHEN?(?:AGO|EARLIER))|(?P<year>YEAR)POSS?)?"
+     "(?:(?P<yago>UNIT HYPHEN?(?:AGO|EARLIER))|FISCAL?(?P<year>YEAR)POSS?)?"
      "FISCAL?HYPHEN?(?P<ord>ORD)HYPHEN?FISCAL?(?P<unit>UNIT)(?:(?:OF|IN)?"
      "(?:THE?FISCAL?(?P<year2>YEAR)|(?:THE|(?P<rel2>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
     ("half", "THE?(?P<ord>ORD)HYPHEN?HALF(?:(?:OF|IN)?"
      "(?:THE?FISCAL?(?P<year>YEAR)|(?:THE|(?P<rel>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
     ("quarter_code", "(?:(?P<before>YEAR)HYPHEN?)?(?P<code>HALFYEAR)(?:(?:OF|IN)?(?P<year>YEAR))?"),
-    ("year_ago", "THE?(?:PAST)?(?P<unit>UNIT)HYPHEN(?:AGO|EARLIER)FISCAL?(?P<what>UNIT|PERIOD)?"),
+    ("year_ago", "[THE AN]?(?:PAST)?(?P<unit>UNIT)HYPHEN(?:AGO|EARLIER)FISCAL?(?P<what>UNIT|PERIOD)?"),
     ("near", "(?P<when>WHEN)?(?P<near>NEAR)(?:PARTDAY)?"),
     ("near", "(?P<part>DAYPART|CLOCKWORD)(?P<near>NEAR)"),
     ("day_around", "THE UNIT(?P<dir>BEFORE|LATER|AFTER)(?P<near>NEAR)"),
@@ -70,7 +71,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
      "(?P<wd>WEEKDAY)(?:PARTDAY)?"),
     ("weekday_of_week", "(?P<wd>WEEKDAY)(?:OF)?(?P<rel>THIS|PAST|NEXT)(?P<unit>UNIT)"),
     ("part_of_day", "(?P<when>WHEN|MIDWORD)?(?P<rel>THIS|PAST|THAT|EVERY|THE NEXT|THE PAST)(?P<part>DAYPART|NIGHT)"),
-    ("relative", "(?P<when>WHEN)?(?:THE|THIS|THAT)?"
+    ("relative", "(?P<when>WHEN)?(?:THE|THIS)?"
      "(?P<rel>PAST|NEXT|THIS|THAT|LATEST|CURRENT)ADJ?(?:(?P<qty>AMOUNT)HYPHEN?ADJ?)?(?P<unit>UNIT|PERIOD)"),
     ("the_past", "(?<=IN)THE PAST"),
     ("recent_units", "THE?(?:MORE)?(?P<rel>RECENT)(?P<unit>UNIT)(?:AND UNIT)?"),
@@ -101,7 +102,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?(?P<season>SEASON)WITHYEAR?"),
     ("season", "THE?(?P<rel>PAST|NEXT)QUANTITY(?P<season>SEASON)"),
     ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY WITHYEAR?"),
-    ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|FUTURE|VAGUEPAST"),
+    ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|VAGUEPAST"),
+    ("week_of", "THE(?P<unit>UNIT)OF(?P<day>DAYOF)(?P<month>MONTH)"),
     ("week_of", "THE(?P<unit>UNIT)OF(?P<month>MONTH)(?P<day>DAYOF)"),
     ("office_days", "(?:THE|WHOSE)?(?P<ord>ORD)(?P<qty>AMOUNT)?FISCAL?(?P<unit>UNIT)"
      "(?:IN|OF)HOLDER?ORD?(?P<office>OFFICE)"),

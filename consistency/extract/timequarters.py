@@ -33,7 +33,7 @@ def ordinal_unit(found: Found, s: Setting) -> Reading | None:
     if "yago" in found.groups:
         return Reading("DATE", stepped(value, -4) or value, start=start)
     days = interval_of(value)
-    if s.day is None or (days.start and days.start <= s.day):
+    if not s.quarter or s.day is None or (days.end and days.end <= s.day):
         s.quarter, s.quarterly = value, True
     return Reading("DATE", value, days, start=start)
 

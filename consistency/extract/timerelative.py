@@ -195,8 +195,10 @@ def week_of(found: Found, s: Setting) -> Reading | None:
     return Reading("DATE", value_at(day, "W")) if day and s.value(found, "unit") == "W" else None
 
 
-def the_past(_: Found, s: Setting) -> Reading | None:
+def the_past(found: Found, s: Setting) -> Reading | None:
     """In the past."""
+    if s.words.lower(found.end - 1) != "past":
+        return None
     return Reading("DATE", "PAST_REF", Interval(None, s.day))
 
 

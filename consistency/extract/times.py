@@ -102,7 +102,7 @@ def resolve(found: list[Found], setting: Setting) -> list[TimeExpr]:
             continue
         start = f.start if reading.start is None else reading.start
         taken = f.end if reading.end is None else reading.end
-        if reading.type == "DATE" or reading.type == "TIME":
+        if reading.type in ("DATE", "TIME") and f.name != "overnight":
             setting.remember(start, reading.value)
         out.append(_expression(words, reading, start, taken))
     return out
@@ -113,7 +113,9 @@ def _is_title(found: Found, words: Words) -> bool:
     last = words.doc[found.end - 1]
     if not words.is_a(found.end - 1, "unit", "near", "clockword", "night", "daypart") or not last.text.istitle():
         return False
-    return not last.is_sent_start and not (found.end - found.start > 1 and words.is_a(found.end - 2, "weekday"))
+    first = words.doc[found.start]
+    opens = first.is_sent_start or first.i == 0 or words.doc[first.i - 1].is_punct or words.doc[first.i - 1].is_space
+    return not (opens and found.end == found.start + 1) and not (found.end - found.start > 1 and words.is_a(found.end - 2, "weekday"))
 
 
 def _expression(words: Words, r: Reading, start: int, end: int) -> TimeExpr:

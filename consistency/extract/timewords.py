@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Value = str | int | float
 OTHER = "."
-SHAPES = ("year", "daynum", "digits", "fraction", "clock", "decadenum", "ordnum", "slashdate", "halfyear", "quote")
+SHAPES = (
+    "year", "daynum", "digits", "fraction", "clock", "decadenum", "ordnum", "slashdate", "halfyear", "midyear",
+    "quote")
 _CACHE_LIMIT = 200_000
 _CAPITAL = {"weekday", "month", "zone"}
 
@@ -43,7 +45,9 @@ class TimeLexicon(LexiconModel):
     phrases: dict[str, dict[str, Value]]
     forward: tuple[str, ...]
     limits: tuple[str, ...]
+    aims: tuple[str, ...]
     said: tuple[str, ...]
+    timetable: tuple[str, ...]
     holidays: dict[str, Holiday]
     events: dict[str, tuple[str, ...]]
 
@@ -73,7 +77,9 @@ class Vocabulary:
                     raise LexiconError(f"times.yaml: {word!r} is both {self.kind[word]} and {kind}")
                 self.kind[word], self.value[word] = kind, value
         self.forward = frozenset(lexicon.forward)
+        self.aims = frozenset(lexicon.aims)
         self.limits = frozenset(lexicon.limits)
+        self.timetable = frozenset(lexicon.timetable)
         self.said = frozenset(lexicon.said)
         self.event = {word: group for group, words in lexicon.events.items() for word in words}
         self.phrases: dict[str, list[Phrase]] = {}
@@ -115,6 +121,7 @@ _SHAPES = (
     ("decadenum", re.compile(r"(?:(?:early|mid|late)-)?['’]?(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s$")),
     ("ordnum", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
     ("slashdate", re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$")),
+    ("midyear", re.compile(r"(?:early|mid|late)-(?:19|20)\d\d$")),
     ("halfyear", re.compile(r"(?:[1-4]q|q[1-4]|[12]h|h[12]|fy\d{2,4})$")),
     ("quote", re.compile(r"['’]\d\d$")),
 )

@@ -44,8 +44,8 @@ def _both(name: str, a: Fact, b: Fact, via: str, strength: int, because: str) ->
 
 def _exclusions(facts: Sequence[Fact], knowledge: Knowledge) -> Iterator[Relation]:
     for a, b in _pairs(facts):
-        if a.statement is not None and a.statement == b.statement:
-            continue
+        if a.article == b.article and a.evidence[0].overlaps(b.evidence[0]):
+            continue  # one stretch of text cannot be set against itself
         found = exclusion(a, b, knowledge)
         if found is not None and found.strength >= THRESHOLD:
             yield from _both("excludes", a, b, found.via, min(found.strength, 95), found.because)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
 from consistency.extract.labels import colon_draft
-from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote
+from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote, with_source
 from consistency.spans import Span
 
 
@@ -38,7 +38,7 @@ def _absorb(quoting: Quoting, outside: dict[int, Draft]) -> dict[int, int]:
         content, held = snapped(d.content, outer)
         content = _without_tail(quoting, content, held) if d.frame == "clause" else content
         ks = tuple(sorted({quoting.outer[h] for h in held}))
-        outside[anchor] = replace(d, content=content, quoted=ks)
+        outside[anchor] = with_source(replace(d, content=content, quoted=ks), quoting)
         for k in ks:
             taken.setdefault(k, anchor)
     return taken
@@ -48,7 +48,8 @@ def _without_tail(quoting: Quoting, content: tuple[Span, ...], held: list[int]) 
     """Content that begins with a quotation which a comma ends is that quotation: '"We'll see," when asked whether'."""
     for h in held[:1]:
         q = quoting.quotes[quoting.outer[h]]
-        if len(held) == len(content) == 1 and content[0].start == q.span.start and q.inner.of(quoting.tree.text)[-1:] == ",":
+        ends = q.inner.of(quoting.tree.text)[-1:] == ","
+        if ends and len(held) == len(content) == 1 and content[0].start == q.span.start:
             return (q.span,)
     return content
 

@@ -1,4 +1,4 @@
-"""Colons that attribute: 'Roe: "..."', "ROE: We will build it." in transcripts, "Roe: Bridge will open" in headlines."""
+"""Colons that attribute: 'Roe: "..."', "ROE: We will build it." in transcripts, "Roe: Bridge will open" in titles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CUES = ("NOUN", "PROPN", "PRON")
 
 
 def colon_draft(quoting: Quoting, k: int) -> Draft | None:
-    """A quotation behind a colon without a reporting verb, said by the name before the colon or the clause's subject."""
+    """A quotation behind a colon without a reporting verb, said by the name before the colon or by the subject."""
     tree, q = quoting.tree, quoting.quotes[k]
     colon = tree.at(q.span.start) - 1
     if colon < 1 or tree.word[colon] != ":" or not quoting.sentence_like(k):

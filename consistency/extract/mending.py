@@ -30,7 +30,9 @@ def _two_subjects(tree: Tree, v: int) -> bool:
     """ "The bridge, Ms Roe said, would open": the first of two subjects is that of the sentence around the cue."""
     subjects = [c for c in tree.children[v] if c < v and tree.dep[c] == "nsubj"]
     head = tree.head[v]
-    if len(subjects) != 2 or tree.dep[v] not in ("parataxis", "ccomp") or head < v or tree.child(head, "nsubj") is not None:
+    if len(subjects) != 2 or tree.dep[v] not in ("parataxis", "ccomp") or head < v:
+        return False
+    if tree.child(head, "nsubj") is not None:
         return False
     if not any(tree.word[i] == "," for i in range(subjects[0], subjects[1])):
         return False

@@ -86,6 +86,8 @@ def _place(figures: list[Figure], n: Name, singles: set[str]) -> int:
         kind = "person"
     candidates = [k for k, f in enumerate(figures) if _same(f, n, kind)]
     if candidates:
+        titled = [k for k in candidates if n.title and _office(n)[0] in {o for o, _ in figures[k].offices}]
+        candidates = titled or candidates
         nearest = [k for k in candidates if any(m < n.first for m in figures[k].mentions)] or candidates
         return max(nearest, key=lambda k: max((m for m in figures[k].mentions if m < n.first), default=-1))
     figures.append(Figure(n.words, kind or ("person" if 2 <= len(n.words) <= 3 else "organisation")))

@@ -69,9 +69,10 @@ def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
     first = _skip(tree, tree.at(q.span.end))
     if first >= tree.n or not inner or quoting.embedded(k):
         return None
-    if inner[-1] not in ",?!—–-…" and behind not in (",", "—", "-"):
-        if not tree.word[first][:1].islower() or not (inner[-1] == "." or quoting.sentence_like(k)):
-            return None
+    open_ended = inner[-1] in ",?!—–-…" or behind in (",", "—", "-")
+    goes_on = tree.word[first][:1].islower() and (inner[-1] == "." or quoting.sentence_like(k))
+    if not open_ended and not goes_on:
+        return None
     for i in range(first, min(first + _REACH, tree.n)):
         if i in quoting.holder or tree.word[i] in _STOPS or "\n" in tree.word[i]:
             return None
@@ -145,6 +146,16 @@ def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
     lemma = word.key if word is not None else tree.lemma[verb]
     return Draft(verb, cue_spans(tree, verb, verb), lemma, force, who, source, (quoting.quotes[k].span,), "quote",
                  quoted=(k,))  # fmt: skip
+
+
+def with_source(draft: Draft, quoting: Quoting) -> Draft:
+    """The attribution with the noun behind its cue as its source, where the parse named none: '"When?" asked one'."""
+    tree = quoting.tree
+    if draft.who is not None or not draft.quoted or draft.frame != "clause":
+        return draft
+    after = tree.at(quoting.quotes[draft.quoted[-1]].span.end)
+    who = _noun_at(tree, draft.anchor + 1) if after <= draft.anchor <= after + 1 else None
+    return draft if who is None else replace(draft, who=who, source=source_spans(tree, who, draft.anchor))
 
 
 def _beside(quoting: Quoting, verb: int, after: int) -> int | None:

@@ -134,7 +134,16 @@ def _speakers(found: Cast, tree: Tree, outside: list[Draft], narrator: str | Non
         elif d.who is not None and narrator and tree.lower(d.who) in _FIRST:
             found.speakers[d.anchor] = narrator
         else:
-            found.speakers[d.anchor] = _named(found, tree, d)
+            name = _named(found, tree, d)
+            found.speakers[d.anchor] = _labelled(found, tree, d) if d.frame == "label" and name is None else name
+
+
+def _labelled(found: Cast, tree: Tree, d: Draft) -> str:
+    """The speaker of a label such as "ROE": the person of that surname, or else the label."""
+    label = d.source[0].of(tree.text)
+    last = label.split()[-1].casefold()
+    bearers = [f.name for f in found.figures if f.kind == "person" and f.words[-1].casefold() == last]
+    return bearers[0] if len(bearers) == 1 else label
 
 
 def _first_persons(found: Cast, tree: Tree, quoting: Quoting, outside: list[Draft], narrator: str | None) -> None:

@@ -46,7 +46,7 @@ def spelling(name: str) -> str:
 def _persons(listed: list[tuple[str, Entity]]) -> dict[Name, str]:
     full: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for _, e in listed:
-        if " " in e.name:
+        if len(e.name.split()) > 1:
             full[_key(e.name)][e.name] += 1
     _join_initials(full)
     best = {k: _best(names) for k, names in full.items()}
@@ -56,7 +56,7 @@ def _persons(listed: list[tuple[str, Entity]]) -> dict[Name, str]:
         by_surname[surname].add(name)
     out: dict[Name, str] = {}
     for article, e in listed:
-        bearers = by_surname.get(spelling(e.name), set()) if " " not in e.name else set()
+        bearers = by_surname.get(spelling(e.name), set()) if len(e.name.split()) == 1 else set()
         alone = next(iter(bearers)) if len(bearers) == 1 else e.name
         out[article, e.name] = spelt.get(e.name, alone)
     return out

@@ -1,0 +1,97 @@
+"""Whom sources, pronouns and descriptions mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+
+
+def speakers(read: Read, text: str) -> list[str | None]:
+    return [s.speaker for s in read(text).statements if s.within is None]
+
+
+CASES = [
+    ("a surname goes to the full name", "Mayor Anna Roe spoke on Monday. Roe said the bridge was safe.", ["Anna Roe"]),
+    ("a title with a surname too", "Anna Roe is the mayor. Ms Roe said the bridge was safe.", ["Anna Roe"]),
+    ("he and she agree in gender",
+     "Anna Roe met Peter Poe on Monday. She said the bridge was safe. He said it was not.", ["Anna Roe", "Peter Poe"]),
+    ("the last speaker goes on", "Anna Roe said the bridge was safe. She added that it would open.",
+     ["Anna Roe", "Anna Roe"]),
+    ("an office", "Finance minister Tomas Rieder met Mayor Anna Roe. The minister said the budget was late.",
+     ["Tomas Rieder"]),
+    ("an office from an apposition",
+     "Anna Roe, the chief executive of Calder Rail, met Peter Poe. The chief executive said the line was safe.",
+     ["Anna Roe"]),
+    ("an office with its country",
+     "French President Emma Blanc met German President Karl Weiss. The French president said the talks had failed.",
+     ["Emma Blanc"]),
+    ("the president at home",
+     "President Emma Blanc met German President Karl Weiss. The president said the talks had failed.", ["Emma Blanc"]),
+    ("two people with one surname",
+     "Judge Annika Rieder heard the case. Finance minister Tomas Rieder was absent. Judge Rieder said he was late.",
+     ["Annika Rieder"]),
+    ("a body", "Calder Rail opened the line. The company said the trains were new.", ["Calder Rail"]),
+    ("an acronym", "The Calder Transit Authority opened the line. The CTA said the trains were new.",
+     ["Calder Transit Authority"]),
+    ("a spokeswoman by apposition", "A spokeswoman, Jane Doe, said the line was safe.", ["Jane Doe"]),
+    ("nobody whom we can name", "An engineer said the floor was rusty. He said it would fail.", [None, None]),
+    ("two together", "Anna Roe and other officials said the bridge was safe.", ["Anna Roe and other officials"]),
+    ("a possessive before a name", "Emma Blanc met Karl Weiss. Austria's Weiss said the talks had failed.",
+     ["Karl Weiss"]),
+    ("a relative clause", "Anna Roe, who met Peter Poe on Monday, said the bridge was safe.", ["Anna Roe"]),
+    ("a promise of hers", "Anna Roe spoke on Monday. Voters remember her promise to open the bridge.",
+     ["Anna Roe"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_speakers(read: Read, text: str, expected: list[str | None]) -> None:
+    assert [s for s in speakers(read, text) if s or None in expected] == [e for e in expected if e or None in expected]
+
+
+def test_first_person_in_a_quotation_is_the_speaker(read: Read) -> None:
+    found = read('Peter Poe met Anna Roe. "I promise that we will build it," Roe said.')
+    said, promised = [s for s in found.statements if s.lemma in ("say", "promise")]
+    assert (said.speaker, promised.speaker, promised.within) == ("Anna Roe", "Anna Roe", said.id)
+
+
+def test_first_person_in_a_release_is_its_publisher(read: Read) -> None:
+    found = read("We will build the bridge. We promise to open it in May.", kind="release", publisher="Calder Party")
+    assert [s.speaker for s in found.statements] == ["Calder Party"]
+
+
+def test_labels_of_a_transcript(read: Read) -> None:
+    said = ["ROE: We will build it. I promise that.", "POE: I doubt that it will open.", "ROE: It will.", "POE: No."]
+    found = read("\n\n".join(said))
+    assert [s.speaker for s in found.statements if s.within is None] == ["ROE", "POE", "ROE", "POE"]
+
+
+def test_person_at_knows_pronouns_and_names(read: Read) -> None:
+    text = "Anna Roe said she was late."
+    found = read(text)
+    assert [found.person_at(i) for i in range(6)] == ["Anna Roe", "Anna Roe", None, "Anna Roe", None, None]
+
+
+def test_entities_hold_the_names_that_the_article_uses(read: Read) -> None:
+    found = read("Mayor Anna Roe spoke in Moscow. Roe said Calder Rail was late.")
+    kinds = {e.name: e.kind for e in found.entities}
+    assert kinds["Anna Roe"] == "person"
+    assert kinds["Moscow"] == "place"
+    assert kinds["Calder Rail"] == "organisation"
+    assert "Roe" in next(e for e in found.entities if e.name == "Anna Roe").aliases
+
+
+SETTINGS = [
+    ("Ms Roe told reporters in Sochi that the bridge was safe.", None, "reporters"),
+    ("Ms Roe told CNN that the bridge was safe.", None, "CNN"),
+    ("In that call, Ms Roe said the bridge was safe.", "In that call", None),
+    ('"It is safe," Ms Roe told reporters in the Oval Office.', "in the Oval Office", "reporters"),
+    ("Ms Roe said on Monday that the bridge was safe.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "venue", "addressee"), SETTINGS)
+def test_venue_and_addressee(read: Read, text: str, venue: str | None, addressee: str | None) -> None:
+    s = read(text).statements[0]
+    assert (s.venue or venue, s.addressee) == (venue or s.venue, addressee)

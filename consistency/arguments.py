@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 from traceback import extract_tb
 from typing import Annotated
@@ -12,7 +13,8 @@ from typing import Annotated
 import typer
 from typer.models import OptionInfo
 
-from consistency.errors import ConsistencyError, RuleError
+from consistency.config import MODEL
+from consistency.errors import ConsistencyError, RuleError, UsageError
 from consistency.terminal import say, tell
 
 CHECKED, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
@@ -99,3 +101,9 @@ def guarded(work: Callable[[], int]) -> int:
         place = f"{Path(where.filename).name}:{where.lineno}"
         say(f"error: internal fault, please report it: {type(e).__name__} in {place}: {e}")
     return NOT_CHECKED
+
+
+def require_model() -> None:
+    """Raise UsageError, with what to do, where the language model is not installed."""
+    if find_spec(MODEL) is None:
+        raise UsageError(f"the language model is not installed: pip install {MODEL.replace('_', '-')}")

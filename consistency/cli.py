@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
-from importlib.util import find_spec
 from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,9 +30,9 @@ from consistency.arguments import (
     WORKERS,
     choice,
     command,
-)  # fmt: skip
+    require_model,
+)
 from consistency.cli_rules import rules_app
-from consistency.config import MODEL
 from consistency.errors import ConsistencyError, Problem, RuleError, UsageError
 from consistency.findings import SEVERITIES, Report
 from consistency.pairs import Pair, pairs
@@ -132,7 +131,7 @@ def extract(
     """
     from consistency import pipeline
 
-    _require_model()
+    require_model()
     options = _options(workers=workers, lexicons=lexicons, sidecar=sidecar)
     render = fitted(EXTRACT_FORMATS[format_], output)
     problems: list[Problem] = []
@@ -162,7 +161,7 @@ def compare(
     """
     from consistency import pipeline
 
-    _require_model()
+    require_model()
     problems: list[Problem] = []
 
     def good() -> Iterable[Pair]:
@@ -219,7 +218,7 @@ def _checked(paths: list[str], options: Options, stats_file: Path | None, quiet:
     """The report, with all that the user should know about the run said on stderr."""
     from consistency import pipeline
 
-    _require_model()
+    require_model()
     try:
         with Progress(quiet) as progress:
             report, stats = pipeline.check(paths, options, stdin=sys.stdin.buffer, progress=progress)
@@ -234,11 +233,6 @@ def _checked(paths: list[str], options: Options, stats_file: Path | None, quiet:
     if stats_file:
         save(stats_file, [json_text(asdict(stats), indent=2) + "\n"])
     return report
-
-
-def _require_model() -> None:
-    if find_spec(MODEL) is None:
-        raise UsageError(f"the language model is not installed: pip install {MODEL.replace('_', '-')}")
 
 
 def _write(pieces: Iterable[str], output: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from consistency.arguments import CHECKED, NO_BUILTIN, NOT_CHECKED, RULES, choice, command
+from consistency.arguments import CHECKED, ENGINE, FOUND, NO_BUILTIN, NOT_CHECKED, RULES, choice, command, require_model
 from consistency.config import rules_folder
 from consistency.errors import UsageError
 from consistency.report.escape import json_text, visible
@@ -17,7 +17,7 @@ from consistency.terminal import emit, tell, width
 if TYPE_CHECKING:
     from consistency.rulelang.load import LoadedRules
 
-rules_app = typer.Typer(help="List and show the rules.", no_args_is_help=True)
+rules_app = typer.Typer(help="List, show and test the rules.", no_args_is_help=True)
 
 
 @command(rules_app, "list")
@@ -57,6 +57,37 @@ def show_rule(
     source = Path(found[0].path).read_text(encoding="utf-8-sig")
     emit("\n".join(line[: len(line) - len(line.lstrip())] + visible(line) for line in source.splitlines()) + "\n")
     return CHECKED
+
+
+@command(rules_app, "test")
+def run_rules(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="The rules to test; default: all.")] = None,
+    rules: RULES = None,
+    no_builtin: NO_BUILTIN = False,
+    engine: ENGINE = "auto",
+) -> int:
+    """Run the examples that rules carry.
+
+    Each through the real pipeline. Exits with 0 if every rule does what its examples say, with 1 if one does not, and
+    with 2 if there is a mistake in a rule file.
+    """
+    from consistency.ruletest import run_examples
+
+    require_model()
+    loaded = _loaded(rules, no_builtin)
+    wanted = [rule for rule in loaded.rules if not ids or rule.id in ids]
+    if unknown := sorted({*(ids or ())} - {rule.id for rule in wanted}):
+        raise UsageError(f"no rule '{unknown[0]}' (`consistency rules list` names them)")
+    ran = wrong = 0
+    for outcome in run_examples(wanted, engine):
+        ran += 1
+        if not outcome.right:
+            wrong += 1
+            should = "should have found something" if outcome.wanted else "should have passed it"
+            found = "".join(f"\n  found: {visible(finding.message)}" for finding in outcome.found)
+            emit(f"{visible(outcome.rule)}: {should}: {visible(outcome.example)}{found}\n")
+    emit(f"{count(ran, 'example')} of {count(len(wanted), 'rule')}: {wrong or 'none'} wrong\n")
+    return NOT_CHECKED if loaded.problems else FOUND if wrong else CHECKED
 
 
 def _loaded(rules: list[Path] | None, no_builtin: bool) -> LoadedRules:

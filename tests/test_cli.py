@@ -95,12 +95,13 @@ def test_version(cli: Cli) -> None:
     assert cli("--version").stdout == f"consistency {__version__}\n"
 
 
-def test_every_command_and_option_has_help(cli: Cli) -> None:
-    for command in (["check"], ["promises"], ["extract"], ["compare"], ["rules", "list"], ["rules", "show"]):
-        done = cli(*command, "--help")
-        assert done.returncode == 0
-        assert command[0] in (shown := done.stdout)
-        assert "--help" in shown
+@pytest.mark.parametrize(
+    "command", ["check", "promises", "extract", "compare", "rules", "rules list", "rules show", "rules test"]
+)
+def test_every_command_has_help(command: str, cli: Cli) -> None:
+    done = cli(*command.split(), "--help")
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Usage: consistency {command} ")
 
 
 @pytest.mark.parametrize(
@@ -211,6 +212,18 @@ def test_rules_list(cli: Cli) -> None:
         path.stem for path in (ROOT / "rules/lexicons").glob("*.yaml")
     }
     assert all(r["id"] in cli("rules", "show", r["id"]).stdout for r in listed[:1])
+
+
+def test_rules_test_runs_the_examples(cli: Cli, tmp_path: Path) -> None:
+    source = ROOT / "rules/unmet_promise/promise-past-its-deadline.yaml"
+    done = cli("rules", "test", "promise-past-its-deadline")
+    assert (done.returncode, done.stdout.endswith("1 rule: none wrong\n")) == (CHECKED, True)
+    turned = source.read_text(encoding="utf-8").replace("finds:", "other:").replace("passes:", "finds:")
+    (tmp_path / source.name).write_text(turned.replace("other:", "passes:"), "utf-8")
+    done = cli("rules", "test", "--rules", tmp_path, "--no-builtin")
+    assert done.returncode == 1
+    assert "promise-past-its-deadline: should have found something: " in done.stdout
+    assert "promise-past-its-deadline: should have passed it: " in done.stdout
 
 
 def test_output_and_stats_go_to_files(cli: Cli, tmp_path: Path) -> None:

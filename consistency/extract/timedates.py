@@ -14,7 +14,8 @@ _FAR, _CLOSE = 300, 60
 _NOUNS = ("NNP", "NNPS", "NN", "NNS", "CD", "JJ")
 _SHORT = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 """Names of months that are first names or words too ("Jan"): they need a day or a year beside them."""
-_COUNTED = {"$", "£", "€", "#", "¥", "no.", "number", "flight", "page", "room", "than", "about", "nearly", "some"}
+_MARKED = {"$", "£", "€", "#", "¥", "no.", "number", "flight", "page", "room"}
+_COUNTED = {"about", "nearly", "some", "over", "almost", "roughly", "around"}
 _SCALED = {"percent", "%", "million", "billion", "trillion", "per"}
 
 
@@ -48,12 +49,22 @@ def month_day(found: Found, s: Setting) -> Reading | None:
     numbered = s.words.is_a(found.start + 1, "ordnum")
     start = found.start + 1 if s.words.is_a(found.start, "the") and not numbered else None
     month, day, year = s.number(found, "month"), s.number(found, "day"), s.number(found, "year")
+    year = year or _shared_year(found, s)
     exact = date_or_none(year, month, day) if year else year_for(s, i, month, day, s.number(found, "wd"))
     if exact is not None:
         return Reading("DATE", exact.isoformat(), start=start)
     if year or date_or_none(2000, month, day) is None:
         return None
     return unresolved("DATE", f"XXXX-{month:02d}-{day:02d}")._replace(start=start)
+
+
+def _shared_year(found: Found, s: Setting) -> int:
+    """The year that stands after the second day of "June 8-12, 2009"; 0 for none."""
+    i = found.end
+    if not (s.words.is_a(i, "and", "hyphen", "to") and s.words.is_a(i + 1, "daynum", "ordnum")):
+        return 0
+    i += 2 + s.words.is_a(i + 2, "comma")
+    return int(str(s.words.value(i))) if s.words.is_a(i, "year") else 0
 
 
 def year_for(s: Setting, i: int, month: int, day: int, weekday: int = 0) -> date | None:
@@ -96,6 +107,19 @@ def next_day(found: Found, s: Setting) -> Reading | None:
     day = date_or_none(start.year, start.month, s.number(found, "day"))
     at = found.groups["day"][0]
     return None if day is None or day <= start else Reading("DATE", day.isoformat(), start=at)
+
+
+def first_day(found: Found, s: Setting) -> Reading | None:
+    """The 24 of "24 and 25 April 2020"."""
+    at = next((k for k in range(found.end, found.end + 5) if s.words.is_a(k, "month")), None)
+    if at is None:
+        return None
+    year = s.words.value(at + 1) if s.words.is_a(at + 1, "year") else ""
+    month, number = s.words.value(at), s.number(found, "day")
+    if not isinstance(month, int):
+        return None
+    day = date_or_none(int(year), month, number) if isinstance(year, str) and year else year_for(s, at, month, number)
+    return Reading("DATE", day.isoformat()) if day else unresolved("DATE", f"XXXX-{month:02d}-{number:02d}")
 
 
 def month(found: Found, s: Setting) -> Reading | None:
@@ -156,7 +180,7 @@ def narrowed(s: Setting, interval: Interval, how: str) -> Interval:
 
 
 def year(found: Found, s: Setting) -> Reading | None:
-    """1998; early 1990; fiscal 1989; the 2022-23 season; not amounts ("$2000", "2000 people")."""
+    """1998; early 1990; fiscal 1989; the 2022-23 season (2005-2006 are two); not amounts ("$2000", "2000 people")."""
     i = found.groups["year"][0]
     number = s.number(found, "year")
     if not 1500 <= number <= 2100 or _is_count(found, s, i, number):
@@ -177,7 +201,11 @@ def mid_year(found: Found, s: Setting) -> Reading | None:
 
 def _is_count(found: Found, s: Setting, i: int, number: int) -> bool:
     before, after = s.words.lower(found.start - 1), s.words.lower(found.end)
-    if before in _COUNTED or after in _SCALED or _counts_nouns(found, s):
+    round_number = number % 50 == 0
+    more = before == "than" and s.words.is_a(found.start - 2, "more")
+    if before in _MARKED or after in _SCALED:
+        return True
+    if round_number and (more or before in _COUNTED or _counts_nouns(found, s)):
         return True
     if not 1900 <= number < 2050 and before not in ("in", "since", "by", "until", "from", "of", "the"):
         return True
@@ -195,7 +223,7 @@ def _counts_nouns(found: Found, s: Setting) -> bool:
 
 def _years(found: Found, s: Setting, first: int) -> Reading:
     last = s.number(found, "to")
-    last = last if last > 999 else first // 100 * 100 + last
+    last = first // 100 * 100 + last if last < 100 else 0
     if not first < last <= first + 60:
         return Reading("DATE", f"{first:04d}", end=found.groups["year"][1])
     return Reading("DATE", f"{first:04d}", Interval(date(first, 1, 1), date(last, 12, 31)))

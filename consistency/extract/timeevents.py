@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from consistency.extract.timesetting import PersonAt
 
 _LOOK = 8
+_INFORMATIVE = 10
+"""An event longer ago, in days, than this dates nothing that is said to be after it."""
 _SIDES = {"after": "after", "following": "after", "since": "since", "before": "before", "prior": "before"}
 _INSIDE = ("DET", "ADJ", "PRON", "NUM", "ADV", "PART")
 """What may stand in a noun phrase before its head noun, beside nouns."""
@@ -103,7 +105,10 @@ def _noun_after(s: Setting, i: int) -> int | None:
         elif token.text != "-" and not _is_inside(token, last is not None):
             break
     event = next((k for k in range(last, i, -1) if _group(s, doc[k])), None) if last is not None else None
-    return event if event is not None and (event == last or s.words.is_a(event + 1, "weekday")) else None
+    if event is None or not (event == last or s.words.is_a(event + 1, "weekday")):
+        return None
+    several = doc[event].tag_ in ("NNS", "NNPS") and doc[event].lower_ not in s.words.vocab.event
+    return None if several else event
 
 
 def _is_inside(token: Token, had_noun: bool) -> bool:
@@ -122,6 +127,8 @@ def _after_event(
         if here is None or side != "after":
             return None
         return TimeExpr(span, "DATE", here.isoformat(), Interval.day(here), side)
+    if s.day and abs((s.day - day.start).days) > _INFORMATIVE:
+        return None
     if side == "before":
         return TimeExpr(span, "DATE", day.start.isoformat(), day, side)
     end = here if here and here >= day.start else s.day if s.day and s.day >= day.start else None

@@ -43,7 +43,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("slash", "SLASHDATE"),
     ("month_day", "THE?(?:(?P<wd>WEEKDAY)COMMA?THE?)?(?P<mod>MIDWORD)?(?P<month>MONTH)THE?(?P<day>DAYOF)WITHYEAR?"),
     ("month_day", "(?:(?P<wd>WEEKDAY)COMMA?)?THE?(?P<day>DAYOF)OF?(?P<month>MONTH)WITHYEAR?"),
-    ("next_day", "(?<=MONTH DAYOF)(?:AND|HYPHEN|TO)THE?(?P<day>DAYOF)(?!UNIT|HYPHEN|NUMBER)"),
+    ("next_day", "(?<=MONTH DAYOF)(?:AND|HYPHEN|TO)THE?(?P<day>DAYOF)(?!UNIT|HYPHEN|NUMBER)WITHYEAR?"),
+    ("first_day", "(?P<day>DAYOF)(?=(?:AND|HYPHEN|TO)THE?DAYOF OF?MONTH)"),
     ("month", "THE?(?P<when>WHEN|MIDWORD|START OF|END OF)?(?P<rel>PAST|NEXT|THIS|THAT|EVERY)?"
      "(?P<month>MONTH)WITHYEAR?"),
     ("year", "(?:THE UNIT)?(?P<when>THE?(?:WHEN|MIDWORD))?FISCAL?HYPHEN?(?P<year>YEAR)"

@@ -11,6 +11,7 @@ from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timeunits import CLOCK, SEVERAL, Amount, Unit, amount, length, moved, period, unit
 from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, part, step, stepped, unit_of, value_at
+from consistency.intervals import hull
 
 _ANCHORED = ("following", "previous", "preceding", "ensuing", "succeeding", "prior")
 _NEAR = 60
@@ -119,7 +120,18 @@ def the_unit(found: Found, s: Setting) -> Reading | None:
         ahead = s.way(at) == AHEAD or s.day.isoweekday() > 5
         day = s.day if ahead else step(s.day, -1, "W")
         return Reading("DATE", value_at(day, "WE")) if day else None
-    return Reading("DATE", value_at(s.day, u.letter)) if u.letter in "YWM" else None
+    if u.letter == "W":
+        return _some_week(s.day)
+    return Reading("DATE", value_at(s.day, u.letter)) if u.letter in "YM" else None
+
+
+def _some_week(day: date) -> Reading:
+    """Bare "the week" is this one or the one just over: the value says that it is not known which."""
+    return Reading("DATE", f"{day.isocalendar().year:04d}-WXX", hull(_week(step(day, -1, "W") or day), _week(day)))
+
+
+def _week(day: date) -> Interval:
+    return interval_of(value_at(day, "W"))
 
 
 def _the_years(found: Found, s: Setting, u: Unit, after: str) -> Reading | None:
@@ -156,7 +168,8 @@ def _spread(day: date, u: Unit) -> Interval | None:
 def ago(found: Found, s: Setting) -> Reading | None:
     """Three years ago; a month earlier (than the time named last); several years ago."""
     u = unit(s, found.groups["unit"][0])
-    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else ONE
+    plural = s.words.lower(found.groups["unit"][0]).endswith("s")
+    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else SEVERAL if plural else ONE
     if s.words.is_a(found.groups["dir"][0], "ago"):
         return unit_back(s, u, a)
     anchor = next((v for i, v in reversed(s.named) if found.start - i < _NEAR), "")

@@ -114,8 +114,9 @@ def _is_title(found: Found, words: Words) -> bool:
     if not words.is_a(found.end - 1, "unit", "near", "clockword", "night", "daypart") or not last.text.istitle():
         return False
     first = words.doc[found.start]
-    opens = first.is_sent_start or first.i == 0 or words.doc[first.i - 1].is_punct or words.doc[first.i - 1].is_space
-    return not (opens and found.end == found.start + 1) and not (found.end - found.start > 1 and words.is_a(found.end - 2, "weekday"))
+    if found.end - found.start > 1:
+        return not words.is_a(found.end - 2, "weekday")
+    return first.i > 0 and not first.is_sent_start and not first.nbor(-1).is_punct and not first.nbor(-1).is_space
 
 
 def _expression(words: Words, r: Reading, start: int, end: int) -> TimeExpr:

@@ -6,7 +6,6 @@ first; a clue that no day left meets is dropped. What remains is the interval. W
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from consistency.article import Interval, Published
 from consistency.extract.clues import Clue, back_to, clues, days, rights_years, weekdays_named
 from consistency.extract.timeevents import reported_terms
+from consistency.extract.timemasked import written_days
 from consistency.extract.timepatterns import scan
 from consistency.extract.times import resolve
 from consistency.extract.timesetting import Setting
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from consistency.extract.timesetting import PersonAt
 
-_HEADER_DAY = re.compile(r"\b(?:date\s{1,3})?((?:19|20)\d\d-[01]\d-[0-3]\d)\b", re.I)
-_DAY_IN_HEAD = re.compile(r"\b([A-Z][a-z]{2,8})\.?\s{1,2}(\d{1,2})\b|\b(\d{1,2})\s{1,2}([A-Z][a-z]{2,8})\b")
 _LEAD = 600
 _YEARS_TRIED = 40
 _MAX_SPREAD = 366
@@ -45,7 +43,7 @@ def infer_published(
     decides between the years that a dateline without a year allows, and nothing else.
     """
     setting, times = _unresolved(doc, terms)
-    head = _head_day(text, body, setting)
+    head = _head_day(text, body)
     if head is not None:
         month, day, span = head
         interval, evidence = _dateline(month, day, setting, times, text, around)
@@ -71,16 +69,6 @@ def complete_dateline(month: int, day: int, doc: Doc, text: str, around: Interva
 def reported(doc: Doc, times: Sequence[TimeExpr], person_at: PersonAt | None = None) -> list[Term]:
     """The terms of office whose beginning the article reports: "took the oath on 3 March", "was sworn in on Monday"."""
     return reported_terms(Setting(Words(doc, vocabulary()), None, None, person_at), times)
-
-
-def masked_times(text: str, body: Sequence[Span]) -> list[TimeExpr]:
-    """The dates that stand outside the body: of a header or a copyright notice."""
-    def outside(span: Span) -> bool:
-        return not any(b.overlaps(span) for b in body)
-
-    found = [TimeExpr(span, "DATE", str(year), interval_of(str(year))) for year, span in rights_years(text)]
-    found += [TimeExpr(Span(*m.span()), "DATE", m[1], interval_of(m[1])) for m in _HEADER_DAY.finditer(text)]
-    return sorted((t for t in found if outside(t.span) and not is_open(t.interval)), key=lambda t: t.span)
 
 
 def _unresolved(doc: Doc, terms: Sequence[Term]) -> tuple[Setting, list[TimeExpr]]:
@@ -122,14 +110,11 @@ def _half_open(s: Setting, times: list[TimeExpr]) -> Published:
     return Published(Interval(latest[0], None), "inferred", (latest[1],)) if latest else Published()
 
 
-def _head_day(text: str, body: Sequence[Span], s: Setting) -> tuple[int, int, Span] | None:
+def _head_day(text: str, body: Sequence[Span]) -> tuple[int, int, Span] | None:
     """The month and day that stand before the body, in a dateline without a year."""
-    end = body[0].start if body else 0
-    for m in _DAY_IN_HEAD.finditer(text, 0, end):
-        name, number = (m[1], m[2]) if m[1] else (m[4], m[3])
-        month = s.words.vocab.value.get(name.lower(), 0) if s.words.vocab.kind.get(name.lower()) == "month" else 0
-        if isinstance(month, int) and date_or_none(2000, month, int(number)):
-            return month, int(number), Span(*m.span())
+    for month, day, year, span in written_days(text, body[0].start if body else 0):
+        if not year:
+            return month, day, span
     return None
 
 

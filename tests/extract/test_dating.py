@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from consistency.article import Interval, Published
-from consistency.extract.dating import complete_dateline, infer_published, masked_times, reported
+from consistency.extract.dating import complete_dateline, infer_published, reported
 from consistency.extract.parse import pipeline
+from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
 from consistency.intervals import OPEN
 from consistency.spans import Span
@@ -86,3 +87,9 @@ def test_dates_outside_the_body_are_times_too() -> None:
     found = masked_times(text, (Span(16, 34),))
     shown = [(t.span.of(text), t.value) for t in found]
     assert shown == [("date 2025-05-20", "2025-05-20"), ("Copyright © 2025", "2025")]
+
+
+def test_a_dateline_gets_the_year_of_publication() -> None:
+    text = "ANSEL, Dec. 30 -- The bridge opened on 3 January."
+    found = masked_times(text, (Span(18, len(text)),), Interval.day(date(2025, 1, 2)))
+    assert [(t.span.of(text), t.value) for t in found] == [("Dec. 30", "2024-12-30")]

@@ -144,8 +144,15 @@ def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
             continue
         made = bare(s, around.doc, around.words, around.person_at)
         if made is not None:
-            fact = _plain(around, s, "quote", s.content[0], "")
+            fact = _plain(around, s, "quote", _with_cue(s), "")
             yield replace(fact, kind=made[0], proposition=made[1], own=made[0] == "promise")
+
+
+def _with_cue(s: Statement) -> Span:
+    """From the reporting word to the end of what it governs: "opposed the stadium"."""
+    first = s.content[0]
+    before = [c for c in s.cue if c.start < first.start <= c.end + 3]
+    return Span(before[0].start, first.end) if before else first
 
 
 def _replies(around: Surroundings, found: Sequence[Fact]) -> list[Fact]:
@@ -177,7 +184,8 @@ def _no_such(around: Surroundings, s: Statement) -> Span | None:
 
 def _elliptical(clause: Clause) -> bool:
     """ "It could", "they did not": an auxiliary whose verb is left out."""
-    return clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have") and not clause.objects
+    bare = not clause.objects and not clause.obliques
+    return bare and (clause.head.lemma_ == "do" or (clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have")))
 
 
 def _completed(clause: Clause, known: Sequence[tuple[Clause, Proposition]]) -> Proposition | None:

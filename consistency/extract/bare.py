@@ -27,8 +27,8 @@ def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> 
     tokens = [t for c in statement.content for t in _tokens(doc, c.start, c.end)]
     heads = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.head not in tokens]
     root = heads[0] if heads else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), None)
-    if root is None:
-        return None
+    if root is None or person_at(root) is not None:
+        return None  # to praise or to attack somebody is no stance on a matter
     judged = _judged(tokens, root, words)
     kind, cls, pole = KINDS.get(statement.force, ("claim", "", 0))
     if judged:

@@ -46,6 +46,7 @@ class Clause:
     condition: Condition
     demand: bool
     passive: bool
+    infinitive: bool
     operators: tuple[str, ...]
     span: Span
 
@@ -60,6 +61,9 @@ def _operates(token: Token, words: Predicates) -> bool:
     below = [c for c in token.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") and c.i > token.i]
     if below and token.lower_ in ("going", "gon"):
         return True
+    states = [c for c in token.children if c.dep_ == "acomp" and any(g.dep_ == "xcomp" for g in c.children)]
+    if token.lemma_ in ("be", "seem", "remain", "become") and states:
+        return any(words.operator(kind, states[0].lemma_) for kind in ("negates", "possible", "predicts", "intends"))
     if not below or any(c.dep_ == "dobj" for c in token.children):
         return token.lemma_ in ("get", "have") and any(_caused(c) for c in token.children)
     lemma = _with_particle(token)
@@ -73,8 +77,6 @@ def _is_predicate(token: Token) -> bool:
         return False
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES:
         return True
-    if token.dep_ == "ROOT":
-        return token.pos_ in ("NOUN", "PROPN", "ADJ")
     return token.pos_ == "ADJ" and any(c.dep_ in SUBJECTS for c in token.children)
 
 
@@ -100,6 +102,7 @@ def _clause(head: Token, words: Predicates) -> Clause:
         condition=_condition(head, auxiliaries),
         demand=_demands(head, chain, auxiliaries, words),
         passive=any(c.dep_ in ("auxpass", "nsubjpass") for c in head.children) or _caused(head),
+        infinitive=_infinitive(chain[-1] if chain else head),
         operators=tuple(_with_particle(t) for t in chain),
         span=_span(chain[-1] if chain else head),
     )
@@ -125,6 +128,10 @@ def _operators(head: Token) -> list[Token]:
         token = token.head
         chain.append(token)
     return chain
+
+
+def _infinitive(top: Token) -> bool:
+    return top.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in top.children)
 
 
 def _caused(head: Token) -> bool:
@@ -282,10 +289,8 @@ def _unasserted(top: Token) -> bool:
             first = first.head
         if first.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in first.children):
             return first.dep_ != "ROOT"
-        if first.dep_ == "pcomp" or (
-            first.dep_ in ("acl", "csubj") and first.tag_ == "VBG" and not _has_subject(first)
-        ):
-            return first.dep_ == "pcomp"
+        if first.dep_ in ("pcomp", "csubj"):
+            return True
         marks = [c.lower_ for c in first.children if c.dep_ in ("mark", "advmod") and c.i < first.i]
         if first.dep_ == "advcl" and any(m in ("before", "until", "till", "once", "whenever") for m in marks):
             return True

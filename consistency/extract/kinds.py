@@ -47,6 +47,8 @@ def attributed(clause: Clause, force: Force, own: bool, words: Predicates) -> Re
         return Reading("demand", certainty, condition)
     if future and own and certainty != "possible":
         return Reading("promise", certainty, condition)
+    if clause.infinitive and force != "think":
+        return Reading("claim", "unknown", condition)
     if future or (certainty == "possible" and not own and clause.tense != "past"):
         return Reading("prediction", certainty, condition)
     return Reading("claim", certainty, condition)

@@ -41,8 +41,8 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
         poles=(*((name, pole * polarity * (sign if _themed(name, words) else 1)) for name, pole in poles), *beside),
         theme=theme,
-        subject=tuple(_name(t, person_at, words) for t in clause.subject),
-        objects=tuple(_name(t, person_at, words) for t in clause.objects),
+        subject=_participants(clause.subject, person_at, words),
+        objects=_participants(clause.objects, person_at, words),
         terms=terms(own, words),
         names=names(own, person_at, words.themes.generic),
         positive=clause.positive,
@@ -52,8 +52,8 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
 
 
 def _beside(tokens: list[Token], words: Lexica) -> tuple[tuple[str, int], ...]:
-    text = " ".join(t.lower_ for t in tokens)
-    return tuple(pole for phrase, pole in sorted(words.predicates.beside.items()) if phrase in text)
+    text = f" {' '.join(t.lower_ for t in tokens)} "
+    return tuple(pole for phrase, pole in sorted(words.predicates.beside.items()) if f" {phrase} " in text)
 
 
 def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -> int:
@@ -91,8 +91,6 @@ def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> t
     if clause.head.lemma_ == "be" and not clause.subject and clause.objects:
         return (("exist", 1),)  # "there is no bid"
     poles = lexicon.poles(clause.predicate)
-    if not poles and "_" in clause.predicate:
-        poles = lexicon.poles(clause.predicate.split("_")[0])
     if not poles and clause.head.lemma_ in lexicon.light_verbs and theme is not None:
         poles = (("exist", 1),)
     if not poles and clause.head.pos_ == "NOUN":
@@ -191,6 +189,11 @@ def is_exclusive(tokens: Iterable[Token], words: Lexica) -> bool:
         and t.head.ent_type_ not in ("DATE", "TIME")
         for t in tokens
     )
+
+
+def _participants(tokens: Iterable[Token], person_at: PersonAt, words: Lexica) -> tuple[str, ...]:
+    """The participants by name or lemma; a pronoun whose meaning is not known is nobody."""
+    return tuple(_name(t, person_at, words) for t in tokens if person_at(t) or t.pos_ not in ("PRON", "DET", "PUNCT"))
 
 
 def _name(token: Token, person_at: PersonAt, words: Lexica) -> str:

@@ -17,7 +17,7 @@ ACCUSATIONS = {
     "claim", "report", "allegation", "accusation", "version", "account", "charge", "story", "suggestion", "assertion",
     "rumour", "rumor", "statement", "criticism", "accusations", "description", "guarantee", "promise", "assurance",
 }  # fmt: skip
-REACH = 700
+REACH = 400
 """How many characters back the denied words can stand."""
 
 
@@ -42,7 +42,8 @@ def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | N
     for fact in reversed(before):
         near = 0 <= evidence.start - fact.evidence[0].end <= REACH
         says = fact.kind in ("claim", "prediction", "promise", "demand") and not fact.narrated
-        if near and says and fact.holder is not None and fact.holder != reply.speaker and fact.proposition.predicate:
+        of_them = reply.speaker in (*fact.proposition.names, *fact.proposition.subject) or reply.speaker in fact.context
+        if near and says and of_them and fact.holder not in (None, reply.speaker) and fact.proposition.predicate:
             return replace(
                 fact,
                 kind="denial",

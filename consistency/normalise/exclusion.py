@@ -32,6 +32,8 @@ def _asserted(fact: Fact) -> bool:
 
 def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
+    if _namesakes(a, b):
+        return None
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
     if _over_before(a, b) or _over_before(b, a):
@@ -40,10 +42,16 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return disowns(a, b)
     found = [
         x
-        for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b), _exclusive(a, b), _delayed(a, b))
+        for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b, knowledge), _exclusive(a, b), _delayed(a, b))
         if x
     ]
     return max(found, key=lambda x: x.strength, default=None)
+
+
+def _namesakes(a: Fact, b: Fact) -> bool:
+    """Two holders of whom one may be the other: "Jim Jordan" and "Jordan"."""
+    x, y = (a.holder or "").split(), (b.holder or "").split()
+    return bool(x and y and x != y and (set(x) <= set(y) or set(y) <= set(x)))
 
 
 def _over_before(foretold: Fact, report: Fact) -> bool:
@@ -63,7 +71,7 @@ def disowns(a: Fact, b: Fact) -> Exclusion | None:
     agreed = agreement(denial, said)
     if agreed is None or said.kind not in ("claim", "prediction", "promise", "position", "demand", "denial"):
         return None
-    return Exclusion("disowned", agreed + 20, "one is said, and the other denies that it ever was")
+    return Exclusion("disowned", agreed + 30, "one is said, and the other denies that it ever was")
 
 
 def agreement(a: Fact, b: Fact) -> int | None:
@@ -94,7 +102,7 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return None
     for cls, pole in q.poles:
         if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, knowledge.predicates.classes[cls].match):
-            strength = link(a, b).strength + (20 if p.theme in knowledge.themes.groups else 10)
+            strength = link(a, b).strength + (25 if p.theme in knowledge.themes.groups else 10)
             return Exclusion("opposite", strength, _because(p, q))
     return None
 
@@ -120,8 +128,10 @@ def _agents(p: Proposition) -> set[str]:
     return {s for s in p.subject if s in p.names or s[:1].isupper()}
 
 
-def _negation(a: Fact, b: Fact) -> Exclusion | None:
+def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     p, q = a.proposition, b.proposition
+    if p.predicate in knowledge.themes.generic:
+        return None
     if p.predicate != q.predicate or p.positive == q.positive or not p.predicate:
         return None
     same_theme = bool(p.theme) and p.theme == q.theme
@@ -160,7 +170,7 @@ def _delayed(a: Fact, b: Fact) -> Exclusion | None:
     return None
 
 
-INCLUDING = {"involve", "include", "join", "participate", "bring_in", "attend", "need", "require"}
+INCLUDING = {"involve", "include", "join", "participate", "bring_in", "attend"}
 
 
 def _and(words: tuple[str, ...]) -> str:

@@ -17,25 +17,27 @@ class Link(NamedTuple):
 def link(a: Fact, b: Fact) -> Link:
     """The link between two facts with the same theme or predicate.
 
-    Shared names and content words beyond the theme itself speak for it; two sets of names that are disjoint speak
+    Shared names and content words beyond the theme and the speakers speak for it; two sets of names that are disjoint speak
     against it. A clause that names nobody is taken to be about those named just before it.
     """
     p, q = a.proposition, b.proposition
     known = {p.theme, q.theme, p.predicate, q.predicate, ""}
-    holders = {h for h in (a.holder, b.holder) if h}
-    mine, theirs = set(p.names) - holders, set(q.names) - holders
+    apart = {h for h in (a.holder, b.holder, p.theme, q.theme) if h}
+    mine, theirs = set(p.names) - apart, set(q.names) - apart
     shared = mine & theirs
-    strength = 30
+    strength = 20
     if shared:
         strength += 20 + 5 * min(2, len(shared) - 1)
-    elif nearby := ((mine or set(a.context)) & (theirs or set(b.context))) - holders:
+    elif nearby := ((mine or set(a.context)) & (theirs or set(b.context))) - apart:
         shared = nearby
         strength += 15
     elif mine and theirs and not (mine & set(b.context)) and not (theirs & set(a.context)):
         strength -= 30
     lower = {word for name in shared for word in name.lower().split()}
     common = (set(p.terms) & set(q.terms)) - known - lower
-    strength += 12 * min(3, len(common))
+    strength += 15 * min(3, len(common))
     if a.article == b.article:
         strength += 5
+    if a.holder is not None and a.holder == b.holder:
+        strength += 10
     return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})))

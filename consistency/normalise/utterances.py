@@ -6,12 +6,14 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
 from consistency.facts import Fact
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+CONTRACTIONS = (("n't", "not"), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"), ("'s", "is"))
+PAIRS = {("i", "mean"), ("you", "know"), ("you", "see")}
 MAX_PER_GRAM = 200
 FILLERS = {"uh", "um", "er", "well", "you", "know", "like", "very", "so", "and", "but", "the", "a", "that", "just"}
 
@@ -29,8 +31,20 @@ class Drift(NamedTuple):
 
 
 def words_of(quote: str) -> list[str]:
-    """The words of a quote in lower case with plain apostrophes."""
-    return [w.lower().replace("’", "'") for w in _WORD.findall(quote)]
+    """The words of a quote in lower case, contractions written out, without fillers of two words."""
+    words = [part for w in _WORD.findall(quote) for part in _written_out(w.lower().replace("’", "'"))]
+    return [w for n, w in enumerate(words) if not _filler(words, n)]
+
+
+def _written_out(word: str) -> list[str]:
+    for short, long in CONTRACTIONS:
+        if word.endswith(short) and len(word) > len(short):
+            return [word[: -len(short)], long]
+    return [word]
+
+
+def _filler(words: list[str], n: int) -> bool:
+    return tuple(words[n : n + 2]) in PAIRS or (n > 0 and tuple(words[n - 1 : n + 1]) in PAIRS)
 
 
 def same_utterances(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact, Drift]]:
@@ -62,7 +76,7 @@ def compare(left: str, right: str) -> Drift | None:
     """How two quotes of one speaker differ where they report one utterance; None where they do not."""
     a, b = _once(words_of(left)), _once(words_of(right))
     stuttered = len(a) < len(words_of(left)) or len(b) < len(words_of(right))
-    blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size]
+    blocks = _core([m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size])
     if not blocks:
         return None
     first, last = blocks[0], blocks[-1]
@@ -79,15 +93,28 @@ def compare(left: str, right: str) -> Drift | None:
     return Drift(kind, " ".join(gone), " ".join(come), same)
 
 
+def _core(blocks: list[Match]) -> list[Match]:
+    """The blocks without single words matched far off at either end."""
+    while blocks and blocks[0].size < 3 and len(blocks) > 1 and _far(blocks[0], blocks[1]):
+        blocks = blocks[1:]
+    while blocks and blocks[-1].size < 2 and len(blocks) > 1 and _far(blocks[-2], blocks[-1]):
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _far(before: Match, after: Match) -> bool:
+    return after.a - before.a - before.size > 2 or after.b - before.b - before.size > 2
+
+
 def _once(words: list[str]) -> list[str]:
     """The words without immediate repeats: "never, never", "this, this"."""
     return [w for n, w in enumerate(words) if n == 0 or w != words[n - 1]]
 
 
-def _differences(blocks: Sequence[object], a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+def _differences(blocks: Sequence[Match], a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
     gone: list[str] = []
     come: list[str] = []
-    matches = [(m.a, m.b, m.size) for m in blocks]  # type: ignore[attr-defined]
+    matches = [(m.a, m.b, m.size) for m in blocks]
     for (a0, b0, size), (a1, b1, _) in itertools.pairwise(matches):
         gone += a[a0 + size : a1]
         come += b[b0 + size : b1]
@@ -101,12 +128,7 @@ def _kind(gone: list[str], come: list[str]) -> str:
         return "spelling"
     if "".join(w for w in gone if w not in FILLERS) == "".join(w for w in come if w not in FILLERS):
         return "spelling"
-    plain_gone, plain_come = ("".join(_expand(x)) for x in (gone, come))
-    return "spelling" if plain_gone == plain_come else "words"
-
-
-def _expand(words: list[str]) -> list[str]:
-    return [w.replace("n't", "not").replace("'s", "is").replace("'re", "are").replace("'ll", "will") for w in words]
+    return "words"
 
 
 def _clipped(left: str, right: str, a: list[str], b: list[str], end_a: int, end_b: int) -> bool:
@@ -121,9 +143,14 @@ def _clipped(left: str, right: str, a: list[str], b: list[str], end_a: int, end_
 
 
 def _gap(text: str, word: int) -> str:
-    """The characters between a text's word number `word` - 1 (repeats counted once) and the next."""
-    found = list(_WORD.finditer(text))
-    spans = [m.span() for n, m in enumerate(found) if n == 0 or m[0].lower() != found[n - 1][0].lower()]
+    """The characters between a text's word number `word` - 1, as `compare` counts words, and the next."""
+    spans = []
+    last = ""
+    for m in _WORD.finditer(text):
+        for part in _written_out(m[0].lower().replace("’", "'")):
+            if part != last:
+                spans.append(m.span())
+            last = part
     if not 0 < word < len(spans):
         return "."
     return text[spans[word - 1][1] : spans[word][0]]

@@ -1,4 +1,4 @@
-"""How much time attribution and speakers add to that of the spaCy pipeline: `python benchmarks/attribution.py [FOLDER]`.
+"""How much time attribution adds to that of the spaCy pipeline: `python benchmarks/attribution.py [FOLDER]`.
 
 Without a folder it reads the articles under fixtures/ and seeds/. Prints seconds for each part and their ratio.
 """

@@ -7,6 +7,7 @@ from dataclasses import replace
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
 from consistency.extract.labels import colon_draft
+from consistency.extract.quotations import Quotation
 from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote, with_source
 from consistency.spans import Span
 
@@ -14,7 +15,11 @@ from consistency.spans import Span
 def assign(quoting: Quoting, drafts: list[Draft], words: Reporting) -> tuple[list[Draft], list[Draft]]:
     """The attributions outside quotations, with their quotations, and those inside (by the quoted speakers)."""
     outside = {d.anchor: d for d in drafts if d.anchor not in quoting.holder}
-    inside = [c for d in drafts if d.anchor in quoting.holder and (c := _clipped(quoting, d))]
+    nested: dict[int, list[Quotation]] = {}
+    for q in quoting.quotes:
+        if q.parent is not None:
+            nested.setdefault(q.parent, []).append(q)
+    inside = [c for d in drafts if d.anchor in quoting.holder and (c := _clipped(quoting, d, nested))]
     taken = _absorb(quoting, outside)
     last: tuple[int, int] | None = None
     for n, k in enumerate(quoting.outer):
@@ -71,19 +76,13 @@ def _place(
     if last is None or not quoting.opens_sentence(k):
         return None
     anchor, before = last
-    gap = _gap(quoting, before, k)
+    gap = quoting.breaks(quoting.outer[before], k)
     if gap == 0 and quoting.sentence_like(k):
         outside[anchor] = with_quote(outside[anchor], quoting, k)
         return anchor
     if gap == 1 and quoting.quotes[k].span.start in quoting.paragraph_starts and quoting.sentence_like(k):
         return _go_on(quoting, k, before, anchor, outside)
     return None
-
-
-def _gap(quoting: Quoting, before: int, k: int) -> int:
-    """How many paragraph breaks lie between an earlier quotation and this one."""
-    a, b = quoting.quotes[quoting.outer[before]].span.start, quoting.quotes[k].span.start
-    return sum(a < s <= b for s in quoting.paragraph_starts)
 
 
 def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int, Draft]) -> int:
@@ -97,11 +96,11 @@ def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int
     return at
 
 
-def _clipped(quoting: Quoting, d: Draft) -> Draft | None:
+def _clipped(quoting: Quoting, d: Draft, nested: dict[int, list[Quotation]]) -> Draft | None:
     """An attribution inside a quotation, cut at the quotation's marks."""
     k = quoting.holder[d.anchor]
     inner = quoting.quotes[k].inner
-    content = snapped(_within(d.content, inner), [q for q in quoting.quotes if q.parent == k])[0]
+    content = snapped(_within(d.content, inner), nested.get(k, []))[0]
     if not content:
         return None
     source = _within(d.source, inner)

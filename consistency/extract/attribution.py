@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from consistency.article import Article
 from consistency.extract.assign import assign
 from consistency.extract.cues import reporting
 from consistency.extract.draft import Draft
+from consistency.extract.enclosing import Enclosing
 from consistency.extract.frames import frames
 from consistency.extract.labels import label_drafts
 from consistency.extract.mending import mend
@@ -59,7 +61,8 @@ def _statements(
 ) -> tuple[Statement, ...]:
     drafts = sorted([*outside, *inside], key=_first)
     numbers = {id(d): f"{article.id}#s{n}" for n, d in enumerate(drafts)}
-    return tuple(_statement(article, quoting, d, numbers, outside, people) for d in drafts)
+    around = Enclosing(outside)
+    return tuple(_statement(article, quoting, d, numbers, around, people) for d in drafts)
 
 
 def _first(d: Draft) -> tuple[int, int]:
@@ -67,7 +70,7 @@ def _first(d: Draft) -> tuple[int, int]:
 
 
 def _statement(
-    article: Article, quoting: Quoting, d: Draft, numbers: dict[int, str], outside: list[Draft], people: Cast
+    article: Article, quoting: Quoting, d: Draft, numbers: dict[int, str], around: Enclosing, people: Cast
 ) -> Statement:
     tree = quoting.tree
     quoted = _quoted(d, quoting.quotes)
@@ -75,13 +78,22 @@ def _statement(
         id=numbers[id(d)], article=article.id, mode=_mode(d, quoted, quoting), source=d.source, cue=d.cue,
         content=d.content, speaker=people.speaker(d), lemma=d.lemma, force=d.force, quoted=quoted,
         venue=venue(tree, d), addressee=addressee(tree, d, people),
-        within=_within(d, outside, numbers), non_answer=d.non_answer, negated=d.negated,
+        within=numbers.get(id(around.of(d))), non_answer=d.non_answer, negated=d.negated,
     )  # fmt: skip
 
 
 def _quoted(d: Draft, quotes: tuple[Quotation, ...]) -> tuple[Span, ...]:
-    return tuple(q.inner for q in quotes if any(c.start <= q.span.start and q.span.end <= c.end for c in d.content)
-                 and (q.parent is None or not any(c.contains(quotes[q.parent].span) for c in d.content)))  # fmt: skip
+    """The stretches of a content that stand in quotation marks, each outermost within the content."""
+    out: list[Span] = []
+    for c in d.content:
+        first = bisect_left(quotes, c.start, key=lambda q: q.span.start)
+        last = bisect_left(quotes, c.end, key=lambda q: q.span.start)
+        end = -1
+        for q in quotes[first:last]:
+            if q.span.end <= c.end and q.span.start >= end:
+                out.append(q.inner)
+                end = q.span.end
+    return tuple(s for s in out if s.end > s.start)
 
 
 def _mode(d: Draft, quoted: tuple[Span, ...], quoting: Quoting) -> Mode:
@@ -94,12 +106,3 @@ def _mode(d: Draft, quoted: tuple[Span, ...], quoting: Quoting) -> Mode:
 
 def _letters(text: str, spans: tuple[Span, ...]) -> int:
     return sum(len("".join(s.of(text).split())) for s in spans)
-
-
-def _within(d: Draft, outside: list[Draft], numbers: dict[int, str]) -> str | None:
-    """The innermost statement whose content holds this one's cue."""
-    at = d.cue[0].start if d.cue else d.content[0].start
-    around = [o for o in outside if o is not d and any(c.start <= at < c.end for c in o.content)]
-    if not around:
-        return None
-    return numbers[id(min(around, key=lambda o: sum(c.end - c.start for c in o.content)))]

@@ -29,15 +29,15 @@ def past_forms() -> frozenset[str]:
 def boundaries(doc: Doc) -> dict[int, bool]:
     """Which tokens must (True) or must not (False) begin a sentence, by token index."""
     starts = [t.idx for t in doc]
-    out = {bisect_left(starts, p.start): True for p in paragraphs(doc.text)}
-    for q in quotations(doc.text):
+    text = doc.text
+    out = {bisect_left(starts, p.start): True for p in paragraphs(text)}
+    for q in quotations(text):
         if q.parent is None:
-            _around(doc, starts, q, out)
+            _around(doc, text, starts, q, out)
     return {i: v for i, v in out.items() if 0 < i < len(doc)}
 
 
-def _around(doc: Doc, starts: list[int], q: Quotation, out: dict[int, bool]) -> None:
-    text = doc.text
+def _around(doc: Doc, text: str, starts: list[int], q: Quotation, out: dict[int, bool]) -> None:
     first, inner = bisect_left(starts, q.span.start), bisect_left(starts, q.inner.start)
     before = text[max(0, q.span.start - 3) : q.span.start].rstrip(" \xa0")[-1:]
     if before in (",", ":") or before.isalpha():

@@ -8,6 +8,8 @@ from consistency.extract.names import Gender, Name, NameWords
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
 
+_RECENT = 50
+
 
 @dataclass
 class Figure:
@@ -30,12 +32,13 @@ class Figure:
 def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure], dict[int, int]]:
     """The figures of an article, and which figure each token of a name means."""
     figures: list[Figure] = []
+    index: dict[str, list[int]] = {}
     at: dict[int, int] = {}
     singles = {n.words[0] for n in found if len(n.words) == 1}
     for full in (True, False):
         for n in found:
             if (len(n.words) > 1) is full:
-                k = _place(figures, n, singles)
+                k = _place(figures, index, n, singles)
                 _enrol(tree, figures[k], n, words)
                 for i in range(n.first, n.last + 1):
                     at[i] = k
@@ -80,17 +83,20 @@ def _mistagged(tree: Tree, figures: list[Figure], at: dict[int, int]) -> None:
             figures[at[i]].mentions.append(i)
 
 
-def _place(figures: list[Figure], n: Name, singles: set[str]) -> int:
+def _place(figures: list[Figure], index: dict[str, list[int]], n: Name, singles: set[str]) -> int:
     kind = n.kind
     if not kind and len(n.words) in (2, 3) and n.words[-1] in singles and n.words[0] not in singles:
         kind = "person"
-    candidates = [k for k, f in enumerate(figures) if _same(f, n, kind)]
+    sharing = sorted({k for w in (n.words[0], n.words[-1]) for k in index.get(w, ())})
+    candidates = [k for k in sharing if _same(figures[k], n, kind)]
     if candidates:
         titled = [k for k in candidates if n.title and _office(n)[0] in {o for o, _ in figures[k].offices}]
         candidates = titled or candidates
-        nearest = [k for k in candidates if any(m < n.first for m in figures[k].mentions)] or candidates
-        return max(nearest, key=lambda k: max((m for m in figures[k].mentions if m < n.first), default=-1))
+        return max(candidates, key=lambda k: _last_before(figures[k], n.first))
     figures.append(Figure(n.words, kind or ("person" if 2 <= len(n.words) <= 3 else "organisation")))
+    acronym = "".join(w[0] for w in n.words if w[0].isupper())
+    for key in {n.words[0], n.words[-1], acronym}:
+        index.setdefault(key, []).append(len(figures) - 1)
     return len(figures) - 1
 
 
@@ -107,6 +113,10 @@ def _same(f: Figure, n: Name, kind: str) -> bool:
         acronym = "".join(w[0] for w in f.words if w[0].isupper())
         return n.words[0] in (f.words[0], acronym) and len(f.words) > 1
     return False
+
+
+def _last_before(f: Figure, token: int) -> int:
+    return next((m for m in reversed(f.mentions[-_RECENT:]) if m < token), -1)
 
 
 def _initial(a: str, b: str) -> bool:

@@ -1,8 +1,8 @@
-"""Pronouns and descriptions: whom "she", "they", "the president" or "the company" means, by salience and agreement."""
+"""Pronouns: whom "he", "she" or "it" means, by agreement and by how present everyone is at that place."""
 
 from __future__ import annotations
 
-from consistency.extract.names import Gender, NameWords
+from consistency.extract.names import Gender
 from consistency.extract.people import Figure
 from consistency.extract.tree import Tree
 
@@ -70,28 +70,6 @@ def gendered(word: str) -> Gender:
     return "m" if word in _MALE else "f" if word in _FEMALE else ""
 
 
-def fitting(figures: list[Figure], gender: str) -> list[int]:
-    """Figures that "he" (m) or "she" (f) can mean: persons of that gender, or of none that is known."""
-    persons = [k for k, f in enumerate(figures) if f.kind == "person"]
-    return [k for k in persons if figures[k].gender in ("", gender)]
-
-
-def described(tree: Tree, i: int, figures: list[Figure], words: NameWords) -> list[int]:
-    """Figures that a definite description can mean, those that share its modifiers first and alone."""
-    lemma = tree.lemma[i]
-    mods = {tree.lower(c) for c in tree.children[i] if tree.dep[c] in ("compound", "amod", "poss", "nmod")}
-    mods -= {"former", "then", "new", "same", "late"}
-    if lemma in words.offices:
-        holders = [(k, m) for k, f in enumerate(figures) for o, m in f.offices if o == lemma]
-        exact = [k for k, m in holders if mods and mods & m]
-        if exact or mods:
-            return exact
-        bare = [k for k, m in holders if not m]
-        return bare or [k for k, _ in holders]
-    if lemma in words.lexicon.body_nouns:
-        bodies = [k for k, f in enumerate(figures) if f.kind == "organisation"]
-        named = [k for k in bodies if lemma in {w.lower() for w in figures[k].words}]
-        if mods - {"american", "federal"}:
-            return [k for k in named if mods & {w.lower() for w in figures[k].words}]
-        return named or (bodies if lemma in words.lexicon.generic_bodies else [])
-    return []
+def fitting(figures: list[Figure], gender: str, live: list[int]) -> list[int]:
+    """Which of the `live` figures "he" (m) or "she" (f) can mean: persons of that gender, or of none that is known."""
+    return [k for k in live if figures[k].kind == "person" and figures[k].gender in ("", gender)]

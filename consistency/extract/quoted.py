@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from consistency.extract.cues import Reporting, phrasal
@@ -25,6 +26,7 @@ class Quoting:
         self.quotes = quotes
         self.outer = [k for k, q in enumerate(quotes) if q.parent is None]
         self.paragraph_starts = starts
+        self._breaks = sorted(starts)
         self.holder: dict[int, int] = {}
         for k in self.outer:
             for i in range(tree.at(quotes[k].inner.start), tree.at(max(quotes[k].inner.end - 1, 0)) + 1):
@@ -39,6 +41,11 @@ class Quoting:
         tokens = range(tree.at(q.inner.start), min(tree.at(q.inner.end), tree.n))
         finite = any(tree.tag[i] in _FINITE for i in tokens)
         return (inner[-1] in ".!?,…—-" and (finite or len(tokens) > 2)) or (finite and len(tokens) >= 5)
+
+    def breaks(self, first: int, second: int) -> int:
+        """How many paragraphs begin between the starts of two quotations."""
+        a, b = self.quotes[first].span.start, self.quotes[second].span.start
+        return bisect_right(self._breaks, b) - bisect_right(self._breaks, a)
 
     def embedded(self, k: int) -> bool:
         """Whether a quotation is a part of the sentence around it, as a title or a single word is."""
@@ -92,8 +99,8 @@ def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
     tree = quoting.tree
     for i in range(verb + 1, min(verb + 8, tree.n)):
         if i in quoting.holder:
-            lead = tree.text[: quoting.quotes[quoting.holder[i]].span.start][-3:].rstrip()
-            return lead.endswith((",", ":"))
+            start = quoting.quotes[quoting.holder[i]].span.start
+            return tree.text[max(0, start - 3) : start].rstrip().endswith((",", ":"))
         if tree.word[i] in _STOPS:
             return False
     return False
@@ -185,15 +192,18 @@ def _noun_at(tree: Tree, first: int) -> int | None:
 
 
 def snapped(content: tuple[Span, ...], quotes: list[Quotation]) -> tuple[tuple[Span, ...], list[int]]:
-    """Content whose spans never cut an outer quotation in two, and the positions of the quotations it holds."""
+    """Content whose spans never cut a quotation in two, and the positions of the quotations it holds.
+
+    The quotations must follow one another without overlap.
+    """
     held: list[int] = []
     spans: list[Span] = []
-    for span in content:
-        start, end = span
-        for k, q in enumerate(quotes):
-            if q.span.start < end and start < q.span.end:
-                held.append(k)
-                start, end = min(start, q.span.start), max(end, q.span.end)
+    for start, end in content:
+        first = bisect_right(quotes, start, key=lambda q: q.span.end)
+        last = bisect_left(quotes, end, key=lambda q: q.span.start)
+        if first < last:
+            held += range(first, last)
+            start, end = min(start, quotes[first].span.start), max(end, quotes[last - 1].span.end)
         spans.append(Span(start, end))
     return merged(spans), held
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from consistency.article import Article
+from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords, find_names, name_words
 from consistency.extract.people import Figure, entities, gather
-from consistency.extract.pronouns import Salience, described, fitting, gendered, role_weight
+from consistency.extract.pronouns import Salience, fitting, gendered, role_weight
 from consistency.extract.quoted import Quoting
 from consistency.extract.sources import antecedent
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
 
 _FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-_DEFINITE = frozenset({"the", "this", "that"})
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def _resolve(
 ) -> None:
     """Read the article once, giving every pronoun and description the most present figure that fits."""
     salience = Salience(figures)
+    descriptions = Descriptions(figures, words)
     for i in range(tree.n):
         pos = tree.pos[i]
         if pos not in ("PRON", "PROPN", "NOUN") and i not in at:
@@ -71,7 +73,7 @@ def _resolve(
         salience.move_to(tree.sentence[i])
         inside = i in quoting.holder
         if i not in at:
-            fits = _fits(tree, i, figures, words, salience.subjects)
+            fits = _fits(tree, i, figures, salience, descriptions)
             k = salience.best(fits, i in spoken)
             if k is None and fits and pos == "NOUN":
                 k = fits[0] if len(set(fits)) == 1 else None
@@ -90,15 +92,14 @@ def _resolve(
             salience.spoke.add(at[i])
 
 
-def _fits(tree: Tree, i: int, figures: list[Figure], words: NameWords, recent: set[int]) -> list[int]:
-    if tree.pos[i] == "PRON":
-        gender = gendered(tree.lower(i))
-        if not gender and tree.lower(i) == "it" and tree.dep[i] == "nsubj":
-            return [k for k, f in enumerate(figures) if f.kind == "organisation" and k in recent]
-        return fitting(figures, gender) if gender else []
-    if tree.pos[i] in ("NOUN", "PROPN") and any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i):
-        return described(tree, i, figures, words)
-    return []
+def _fits(tree: Tree, i: int, figures: list[Figure], salience: Salience, descriptions: Descriptions) -> list[int]:
+    live = sorted(salience.weight)
+    if tree.pos[i] != "PRON":
+        return descriptions.fitting(tree, i, live) if tree.pos[i] in ("NOUN", "PROPN") else []
+    gender = gendered(tree.lower(i))
+    if not gender and tree.lower(i) == "it" and tree.dep[i] == "nsubj":
+        return [k for k in live if figures[k].kind == "organisation" and k in salience.subjects]
+    return fitting(figures, gender, live) if gender else []
 
 
 def _named(found: Cast, tree: Tree, d: Draft) -> str | None:
@@ -148,10 +149,10 @@ def _labelled(found: Cast, tree: Tree, d: Draft) -> str:
 
 def _first_persons(found: Cast, tree: Tree, quoting: Quoting, outside: list[Draft], narrator: str | None) -> None:
     by_quote = {k: found.speakers.get(d.anchor) for d in outside for k in d.quoted}
-    labelled = [(d.content[0], found.speakers.get(d.anchor)) for d in outside if d.frame == "label"]
+    labelled = sorted((d.content[0], found.speakers.get(d.anchor) or "") for d in outside if d.frame == "label")
     for i in range(tree.n):
         if tree.pos[i] == "PRON" and tree.lower(i) in _FIRST:
             k = quoting.holder.get(i)
-            at = tree.start[i]
-            narrated = next((name for span, name in labelled if span.start <= at < span.end), narrator)
+            n = bisect_right(labelled, tree.start[i], key=lambda pair: pair[0].start) - 1
+            narrated = labelled[n][1] if n >= 0 and tree.start[i] < labelled[n][0].end else narrator
             found.first_person[i] = by_quote.get(k) if k is not None else narrated

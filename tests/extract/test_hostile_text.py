@@ -20,7 +20,7 @@ SENTENCES = [
     "His promise to open it, which Peter Poe called “a joke”, was kept",
     "''We build,'' said: \"no",
 ]
-MARKS = list("\"'“”‘’«»`") + ["''", "", " ", '""', "\n\n", "\n"]
+MARKS = [*"\"'“”‘’«»`", "''", "", " ", '""', "\n\n", "\n"]
 
 
 @st.composite

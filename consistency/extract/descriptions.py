@@ -1,0 +1,53 @@
+"""Descriptions: whom "the finance minister" or "the company" can mean, by office, body and modifiers."""
+
+from __future__ import annotations
+
+from consistency.extract.names import NameWords
+from consistency.extract.people import Figure
+from consistency.extract.tree import Tree
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_IDLE = frozenset({"former", "then", "new", "same", "late", "american", "federal", "outgoing", "incoming"})
+
+
+class Descriptions:
+    """The offices and bodies of an article's figures, ready for look-up by noun."""
+
+    def __init__(self, figures: list[Figure], words: NameWords) -> None:
+        self._words = words
+        self._figures = figures
+        self._holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self._named: dict[str, list[int]] = {}
+        for k, f in enumerate(figures):
+            for office, modifiers in f.offices:
+                self._holders.setdefault(office, []).append((k, modifiers))
+            if f.kind == "organisation":
+                for w in sorted({w.lower() for w in f.words}):
+                    self._named.setdefault(w, []).append(k)
+
+    def fitting(self, tree: Tree, i: int, live: list[int]) -> list[int]:
+        """The figures that a definite description can mean; a bare "the company" any body that is `live`."""
+        if not any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i):
+            return []
+        lemma = tree.lemma[i]
+        own = [c for c in tree.children[i] if tree.dep[c] in ("compound", "amod", "poss", "nmod")]
+        modifiers = {tree.lower(c) for c in own} - _IDLE
+        if lemma in self._words.offices:
+            return self._by_office(lemma, modifiers)
+        if lemma in self._words.lexicon.body_nouns:
+            return self._by_body(lemma, modifiers, live)
+        return []
+
+    def _by_office(self, office: str, modifiers: set[str]) -> list[int]:
+        holders = self._holders.get(office, [])
+        if modifiers:
+            return [k for k, m in holders if modifiers & m]
+        return [k for k, m in holders if not m] or [k for k, _ in holders]
+
+    def _by_body(self, noun: str, modifiers: set[str], live: list[int]) -> list[int]:
+        named = self._named.get(noun, [])
+        if modifiers:
+            return [k for k in named if modifiers & {w.lower() for w in self._figures[k].words}]
+        if named or noun not in self._words.lexicon.generic_bodies:
+            return named
+        return [k for k in live if self._figures[k].kind == "organisation"]

@@ -185,7 +185,9 @@ def _no_such(around: Surroundings, s: Statement) -> Span | None:
 def _elliptical(clause: Clause) -> bool:
     """ "It could", "they did not": an auxiliary whose verb is left out."""
     bare = not clause.objects and not clause.obliques
-    return bare and (clause.head.lemma_ == "do" or (clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have")))
+    return bare and (
+        clause.head.lemma_ == "do" or (clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have"))
+    )
 
 
 def _completed(clause: Clause, known: Sequence[tuple[Clause, Proposition]]) -> Proposition | None:
@@ -334,7 +336,7 @@ def _nearest_predicate(noun: Token) -> int:
 
 def _quotes(around: Surroundings) -> Iterator[Fact]:
     for s in around.statements:
-        for span in s.quoted:
+        for span in s.quoted if s.within is None else ():
             words = span.of(around.article.text).split()
             if len(words) >= MIN_QUOTE_WORDS and span.end - span.start <= 2000:
                 yield _plain(around, s, "quote", span, " ".join(words))

@@ -71,12 +71,15 @@ def _operates(token: Token, words: Predicates) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    if token.is_space or token.is_punct or token.dep_ not in CLAUSAL:
+    if token.is_space or token.is_punct or (token.dep_ not in CLAUSAL and token.tag_ != "RB"):
         return False
     if token.dep_ == "pcomp" and token.head.lower_ in TEMPORAL:
         return False
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES:
         return True
+    if token.tag_ == "RB":  # a phrasal verb in quotation marks may pass for an adverb: he could "back away"
+        kinds = {c.dep_ for c in token.children}
+        return "nsubj" in kinds and "aux" in kinds
     return token.pos_ == "ADJ" and any(c.dep_ in SUBJECTS for c in token.children)
 
 

@@ -27,7 +27,7 @@ class Knowledge(NamedTuple):
 
 def _asserted(fact: Fact) -> bool:
     """What may be so excludes nothing; what may come is a prediction that can fail."""
-    return fact.certainty in ("certain", "probable") or fact.kind in ("prediction", "promise")
+    return fact.certainty in ("certain", "probable") or fact.kind in ("prediction", "promise") or retreats(fact)
 
 
 def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
@@ -42,7 +42,14 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return disowns(a, b)
     found = [
         x
-        for x in (_states(a, b, knowledge), _poles(a, b, knowledge), _negation(a, b, knowledge), _exclusive(a, b), _delayed(a, b))
+        for x in (
+            _states(a, b, knowledge),
+            _poles(a, b, knowledge),
+            _negation(a, b, knowledge),
+            _exclusive(a, b),
+            _delayed(a, b),
+            _retreat(a, b),
+        )
         if x
     ]
     return max(found, key=lambda x: x.strength, default=None)
@@ -155,6 +162,31 @@ def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
             because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in {_and(tuple(brought))}"
             return Exclusion("exclusive", link(a, b).strength + 30, because)
     return None
+
+
+def _retreat(a: Fact, b: Fact) -> Exclusion | None:
+    """Somebody undertook to bring something about, and later draws back from it."""
+    for first, then in ((a, b), (b, a)):
+        if undertakes(first) and retreats(then) and first.holder == then.holder and _said_before(first, then):
+            linked = link(first, then)
+            if linked.shared:
+                return Exclusion("retreat", linked.strength + 25, "who undertook it now speaks of drawing back")
+    return None
+
+
+def undertakes(fact: Fact) -> bool:
+    """Whether somebody promises to do something themselves."""
+    return fact.kind == "promise" and fact.own and fact.proposition.positive and not retreats(fact)
+
+
+def retreats(fact: Fact) -> bool:
+    """Whether somebody speaks of leaving, withdrawing, backing away from something themselves."""
+    p = fact.proposition
+    return ("stay", -1) in p.poles and p.positive and fact.own and not fact.narrated
+
+
+def _said_before(a: Fact, b: Fact) -> bool:
+    return bool(a.said and b.said and a.said.end and b.said.start and a.said.end < b.said.start)
 
 
 def _delayed(a: Fact, b: Fact) -> Exclusion | None:

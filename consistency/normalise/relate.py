@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consistency.article import Interval
 from consistency.facts import Fact, Relation
-from consistency.normalise.exclusion import Knowledge, agreement, exclusion
+from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict
 from consistency.normalise.places import Places
@@ -72,10 +72,9 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
         p = f.proposition
         if f.kind in ("quote", "quantity", "non_answer") or f.condition != "none":
             continue
-        for key in _late_keys(f) | {
-            f"theme {p.theme}" if p.theme else "",
-            f"predicate {p.predicate}" if p.predicate else "",
-        } - {""}:
+        keys = {f"theme {p.theme}"} if p.theme else set()
+        keys |= {f"predicate {p.predicate}"} if p.predicate else set()
+        for key in keys | _late_keys(f) | _other_keys(f):
             buckets[key].append(n)
     pairs = {
         (x, y)
@@ -85,6 +84,15 @@ def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     }
     for x, y in sorted(pairs):
         yield facts[x], facts[y]
+
+
+def _other_keys(f: Fact) -> set[str]:
+    """What brings others in meets whatever it names; a retreat meets what its holder undertook."""
+    p = f.proposition
+    keys = {f"theme {t}" for t in p.terms} if p.predicate in INCLUDING else set()
+    if f.holder is not None and (retreats(f) or undertakes(f)):
+        keys.add(f"undertaking {f.holder}")
+    return keys
 
 
 def _late_keys(f: Fact) -> set[str]:
@@ -116,7 +124,9 @@ def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
             differ = (
                 f'one has "{drift.left}", the other "{drift.right}"'
                 if drift.right and drift.left
-                else (f'only one has "{drift.left or drift.right}"')
+                else f'only one has "{drift.left or drift.right}"'
+                if drift.right or drift.left
+                else "one repeats words"
             )
             yield from _both("drifts_from", a, b, drift.kind, strength, differ)
         if a.addressee and b.addressee and places.audiences_apart(a.addressee, b.addressee):

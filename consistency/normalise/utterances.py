@@ -88,7 +88,8 @@ def compare(left: str, right: str) -> Drift | None:
     kind = _kind(gone, come)
     if kind == "same" and _clipped(left, right, a, b, last.a + last.size, last.b + last.size):
         kind, gone, come = "clipped", a[last.a + last.size :], b[last.b + last.size :]
-    if kind == "same" and stuttered:
+    whole = min(len(span_a) / len(a), len(span_b) / len(b)) >= 0.8
+    if kind == "same" and stuttered and whole:
         kind = "spelling"
     return Drift(kind, " ".join(gone), " ".join(come), same)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NEAR = 8
+_LEAD = re.compile(
+    r"[•·▪●*–—-][ \t\xa0]+"
+    r"|\(?[A-Z][A-Z.'’ -]{2,40}(?:, [\w.,’' ]{1,40})?(?: ?\([\w ]{1,30}\))?\)? ?(?:--|[—–-]) +"
+)
+"""A bullet or a dateline: what stands before the first sentence of a paragraph and is no part of it."""
 _TERMINAL = frozenset({".", "?", "!", "…", "\n", "”", '"', ""})
 
 
@@ -30,7 +36,12 @@ def boundaries(doc: Doc) -> dict[int, bool]:
     """Which tokens must (True) or must not (False) begin a sentence, by token index."""
     starts = [t.idx for t in doc]
     text = doc.text
-    out = {bisect_left(starts, p.start): True for p in paragraphs(text)}
+    out: dict[int, bool] = {}
+    for p in paragraphs(text):
+        out[bisect_left(starts, p.start)] = True
+        lead = _LEAD.match(text, p.start, p.end)
+        if lead is not None:
+            out[bisect_left(starts, lead.end())] = True
     for q in quotations(text):
         if q.parent is None:
             _around(doc, text, starts, q, out)

@@ -36,6 +36,7 @@ class ReportingLexicon(LexiconModel):
     documents: frozenset[str]
     groups: frozenset[str]
     irregular: frozenset[str]
+    replies: frozenset[str]
 
 
 class Word(NamedTuple):
@@ -93,9 +94,11 @@ class Phrasal(NamedTuple):
 def phrasal(tree: Tree, verb: int, words: Reporting) -> Phrasal | None:
     """The longest entry of several words that begins with this verb: "calls for", "pushed back against"."""
     best: Phrasal | None = None
+    longest = (0, 0)
     for rest in words.phrasal.get(tree.lemma[verb], ()):
         last = _follow(tree, verb, rest)
-        if last is not None and (best is None or last > best.last):
+        if last is not None and (last, len(rest)) > longest:
+            longest = (last, len(rest))
             best = Phrasal(words.verbs[" ".join((tree.lemma[verb], *rest))], last)
     return best
 

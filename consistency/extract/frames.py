@@ -78,6 +78,8 @@ def _content(tree: Tree, verb: int, word: Word, last: int) -> tuple[tuple[Span, 
 
 
 def _passive(tree: Tree, verb: int, word: Word, words: Reporting) -> Draft | None:
+    if not {"clause", "small", "object"} & word.takes.keys():
+        return None
     who = agent(tree, verb)
     if who is None and tree.lemma[verb] not in words.lexicon.passives:
         return None

@@ -176,7 +176,9 @@ def _kind(tree: Tree, first: int, name: tuple[str, ...], title: str, words: Name
         return "person"
     if whole in words.places or (whole.isupper() and len(whole) > 4 and whole.title() in words.places):
         return "place"
-    if any(w in words.lexicon.bodies for w in name[1:]) or (len(name) == 1 and name[0] in words.lexicon.bodies):
+    if whole.isupper() and len(whole) > 4 and _dateline(tree, first + len(name)):
+        return "place"
+    if any(w in words.lexicon.bodies for w in name):
         return "organisation"
     if name[0] in words.given and len(name) > 1:
         return "person"
@@ -187,6 +189,10 @@ def _kind(tree: Tree, first: int, name: tuple[str, ...], title: str, words: Name
     if first > 0 and tree.lower(first - 1) == "the" and len(name) > 1:
         return "organisation"
     return _evident(tree, first, first + len(name) - 1, words)
+
+
+def _dateline(tree: Tree, after: int) -> bool:
+    return after < tree.n and tree.word[after] in ("--", "—", "–", "-", ")", ",", "(")
 
 
 def _evident(tree: Tree, first: int, last: int, words: NameWords) -> NameKind:

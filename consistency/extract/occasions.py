@@ -30,11 +30,12 @@ def venue(tree: Tree, d: Draft) -> str | None:
         obj = tree.child(p, "pobj")
         if obj is None or tree.lower(obj) in _TIMES or tree.pos[obj] not in ("NOUN", "PROPN"):
             continue
-        span = tree.span(p, tree.right[p])
+        relative = tree.child(obj, "relcl")
+        span = tree.span(p, tree.right[p] if relative is None else max(obj, tree.left[relative] - 1))
         if span.of(tree.text).count('"') % 2 and tree.text[span.end : span.end + 1] == '"':
             span = Span(span.start, span.end + 1)
         if not any(span.overlaps(c) for c in d.content):
-            return " ".join(span.of(tree.text).split())
+            return " ".join(span.of(tree.text).split()).rstrip(",")
     return None
 
 

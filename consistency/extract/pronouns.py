@@ -22,6 +22,7 @@ class Salience:
         self.sentence = 0
         self.subjects: set[int] = set()
         self.spoke: set[int] = set()
+        self.last_speaker = -1
         self._earlier: set[int] = set()
 
     def move_to(self, sentence: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from consistency.article import Article
+from consistency.extract.cues import reporting
 from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords, find_names, name_words
@@ -49,7 +50,7 @@ def cast(
     """The cast of an article: names gathered, mentions resolved, every attribution given its speaker."""
     words = name_words(lexicons)
     figures, at = gather(tree, find_names(tree, words), words)
-    spoken = frozenset(d.who for d in outside if d.who is not None and d.frame in ("clause", "quote", "to"))
+    spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in ("clause", "quote", "to")}
     _resolve(tree, quoting, figures, at, spoken, words)
     narrator = article.publisher if article.kind == "release" else None
     found = Cast(entities(figures), tuple(figures), at, {})
@@ -61,11 +62,12 @@ def cast(
 
 
 def _resolve(
-    tree: Tree, quoting: Quoting, figures: list[Figure], at: dict[int, int], spoken: frozenset[int], words: NameWords
+    tree: Tree, quoting: Quoting, figures: list[Figure], at: dict[int, int], spoken: dict[int, str], words: NameWords
 ) -> None:
     """Read the article once, giving every pronoun and description the most present figure that fits."""
     salience = Salience(figures)
     descriptions = Descriptions(figures, words)
+    replies = reporting().lexicon.replies
     for i in range(tree.n):
         pos = tree.pos[i]
         if pos not in ("PRON", "PROPN", "NOUN") and i not in at:
@@ -74,6 +76,8 @@ def _resolve(
         inside = i in quoting.holder
         if i not in at:
             fits = _fits(tree, i, figures, salience, descriptions)
+            if spoken.get(i) in replies:
+                fits = [k for k in fits if k != salience.last_speaker] or fits
             k = salience.best(fits, i in spoken)
             if k is None and fits and pos == "NOUN":
                 k = fits[0] if len(set(fits)) == 1 else None
@@ -90,6 +94,7 @@ def _resolve(
             salience.subjects.add(at[i])
         if i in spoken:
             salience.spoke.add(at[i])
+            salience.last_speaker = at[i]
 
 
 def _fits(tree: Tree, i: int, figures: list[Figure], salience: Salience, descriptions: Descriptions) -> list[int]:

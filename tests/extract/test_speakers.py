@@ -95,3 +95,24 @@ SETTINGS = [
 def test_venue_and_addressee(read: Read, text: str, venue: str | None, addressee: str | None) -> None:
     s = read(text).statements[0]
     assert (s.venue or venue, s.addressee) == (venue or s.venue, addressee)
+
+
+def test_whoever_replies_is_not_who_spoke_last(read: Read) -> None:
+    text = 'Peter Poe met Karl Weiss. Weiss told the hall that Poe had lied. "I did not lie," he replied.'
+    assert [s.speaker for s in read(text).statements if s.lemma == "reply"] == ["Peter Poe"]
+
+
+LEADS = [
+    "PORT CALDER, Nov. 6 -- Anna Roe said the bridge was safe.",
+    "(WASHINGTON) -- Anna Roe said the bridge was safe.",
+    "CALDER (AP) — Anna Roe said the bridge was safe.",
+    "• Anna Roe said the bridge was safe.",
+    "* Anna Roe said the bridge was safe.",
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_no_dateline_and_no_bullet_is_glued_to_a_source(read: Read, text: str) -> None:
+    (s,) = read(text).statements
+    assert [x.of(text) for x in s.source] == ["Anna Roe"]
+    assert s.speaker == "Anna Roe"

@@ -53,7 +53,10 @@ def _this_last_next(found: Found, s: Setting, u: Unit, the: bool) -> Reading | N
         return unresolved("DATE", "XXXX")
     name = value_at(day, u.letter)
     if the and shift and u.letter != "WE":
-        return Reading("DATE", name, Interval(*sorted((day, s.day))))
+        days = Interval(*sorted((day, s.day)))
+        if u.letter in "EC" and s.words.lower(found.groups["rel"][1] - 1) == "past":
+            return Reading("DURATION", period(1, u), days, "", *length(ONE, u))
+        return Reading("DATE", name, days)
     return Reading("DATE", name, narrowed(s, interval_of(name), modifier(found, s)))
 
 

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from consistency.article import Interval, Published
 from consistency.extract.dating import complete_dateline, infer_published, reported
+from consistency.extract.deadlines import deadline
 from consistency.extract.parse import pipeline
 from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
@@ -93,3 +96,24 @@ def test_a_dateline_gets_the_year_of_publication() -> None:
     text = "ANSEL, Dec. 30 -- The bridge opened on 3 January."
     found = masked_times(text, (Span(18, len(text)),), Interval.day(date(2025, 1, 2)))
     assert [(t.span.of(text), t.value) for t in found] == [("Dec. 30", "2024-12-30")]
+
+
+WORDS = st.sampled_from(
+    ["Monday", "last week", "said", "Ilves", "on", "May 16", "©", "2021", "2 months into", "his", "term", "Joe Biden",
+     ".", "overnight", "following", "the", "call", "Dec. 31 --", "Feb. 29", "9999", "0000", "\n", "sworn in", "oath"]
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=16).map(" ".join)), st.integers(0, 20))
+def test_any_text(text: str, cut: int) -> None:
+    cut = min(cut, len(text))
+    published = infer(text[cut:], text[:cut])
+    start, end = published.interval
+    assert start is None or end is None or start <= end
+    assert (published.interval == OPEN) == (published.basis == "none")
+    assert all(0 <= s.start < s.end <= len(text) for s in published.evidence)
+    found = find_times(pipeline()(text), published.interval)
+    deadline(pipeline()(text), [Span(0, len(text))], found, published.interval)
+    masked_times(text, (Span(cut, len(text)),), published.interval)
+    reported(pipeline()(text), found)

@@ -44,14 +44,17 @@ def _aux(verb: Token) -> set[str]:
 
 
 def _verb(verb: Token, vocab: Vocabulary) -> int | None:
-    """What one verb says; None where that is decided further up."""
+    """What one verb says; None where that is decided further up.
+
+    "Had said that they would" lies ahead of what was said, and mostly behind the article.
+    """
     aux = _aux(verb)
     if "to" in aux:
         return _infinitive(verb, vocab)
     if "have" in aux and not aux & {"will", "wo", "shall", "'ll", "’ll"}:
         return PAST
     if aux & _WILL:
-        return AHEAD
+        return PAST if aux & {"would", "'d"} and "had" in _aux(verb.head) else AHEAD
     lemma = verb.lemma_.lower()
     if verb.tag_ in ("VBD", "VBN"):
         passive = verb.tag_ == "VBN" and (not aux or bool(aux & _BE))

@@ -55,6 +55,7 @@ def read(text: str, day: date | None = TUESDAY) -> list[tuple[str, str]]:
         ("The mayor spoke on Wednesday.", "Wednesday", "2025-05-14"),
         ("The mayor will speak on Wednesday.", "Wednesday", "2025-05-21"),
         ("The mayor is expected to speak on Wednesday.", "Wednesday", "2025-05-21"),
+        ("The mayor had said that she would speak on Wednesday.", "Wednesday", "2025-05-14"),
         ("Yesterday the mayor spoke.", "Yesterday", "2025-05-19"),
         ("The mayor spoke the day before yesterday.", "the day before yesterday", "2025-05-18"),
         ("The mayor spoke on Friday evening.", "Friday evening", "2025-05-16TEV"),

@@ -38,6 +38,13 @@ class Descriptions:
             return self._by_body(lemma, modifiers, live)
         return []
 
+    def unknown(self, tree: Tree, i: int) -> bool:
+        """Whether a token is a definite office with a proper modifier that nobody in the article is known to hold."""
+        own = [c for c in tree.children[i] if tree.dep[c] in ("compound", "amod", "nmod", "poss")]
+        definite = any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i)
+        proper = any(tree.word[c][:1].isupper() for c in own)
+        return definite and proper and tree.lemma[i] in self._words.offices and tree.lemma[i] not in self._holders
+
     def _by_office(self, office: str, modifiers: set[str]) -> list[int]:
         holders = self._holders.get(office, [])
         if modifiers:

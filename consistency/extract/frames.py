@@ -11,7 +11,7 @@ from consistency.extract.non_answers import non_answer
 from consistency.extract.passives import is_passive, passive_content
 from consistency.extract.phrases import according, adjective, in_view, noun_cue
 from consistency.extract.reported import clause
-from consistency.extract.sources import agent, source_spans, subject
+from consistency.extract.sources import agent, right_before, source_spans, subject
 from consistency.extract.tree import Tree
 from consistency.spans import Span
 
@@ -62,6 +62,8 @@ def _active(tree: Tree, verb: int, word: Word, last: int) -> Draft | None:
     if not content:
         return None
     who = subject(tree, verb)
+    if who is None and takes == "clause" and tree.tag[verb] in ("VBD", "VBZ"):
+        who = right_before(tree, verb)
     if who is None and takes != "clause":
         return None
     return _draft(tree, verb, last, word, takes, who, content)

@@ -126,7 +126,7 @@ def _read(tree: Tree, first: int, last: int, words: NameWords) -> Name | None:
             modifiers.append(run[cut])
             cut += 1
     name = tuple(run[cut:])
-    if not name:
+    if not name or (len(name) == 1 and not title and name[0] in words.lexicon.demonyms):
         return None
     gender = words.titles.get(title.lower(), "")
     if not title:
@@ -203,6 +203,7 @@ def _evident(tree: Tree, first: int, last: int, words: NameWords) -> NameKind:
         who = tree.dep[c] == "relcl" and any(tree.lower(k) in ("who", "whom") for k in tree.children[c])
         if c > last and who and tree.lower(tree.head[last]) not in ("of", "at"):
             return "person"
-    if len(words.given.keys() & {tree.word[first]}) and first == last:
+    if first == last and tree.word[first] in words.given:
         return "person"
-    return ""
+    located = tree.dep[last] == "pobj" and tree.lower(tree.head[last]) in ("in", "at", "near", "from", "outside")
+    return "place" if first == last and located else ""

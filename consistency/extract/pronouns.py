@@ -23,6 +23,7 @@ class Salience:
         self.subjects: set[int] = set()
         self.spoke: set[int] = set()
         self.last_speaker = -1
+        self.last_sentence = 0
         self._earlier: set[int] = set()
 
     def move_to(self, sentence: int) -> None:
@@ -64,6 +65,22 @@ def role_weight(tree: Tree, i: int, speaks: bool) -> float:
     if dep == "poss":
         return 1.0
     return 1.2 if dep in ("dobj", "dative", "agent") else 0.8
+
+
+def barred(tree: Tree, i: int, at: dict[int, int]) -> set[int]:
+    """Figures that a pronoun cannot mean: the subject that acts on it, and whoever it stands in an apposition to."""
+    out: set[int] = set()
+    up = i
+    for _ in range(8):
+        if tree.head[up] == up:
+            break
+        if tree.dep[up] == "appos" and tree.head[up] in at:
+            out.add(at[tree.head[up]])
+        up = tree.head[up]
+    verb = tree.head[tree.head[i]] if tree.dep[i] == "pobj" else tree.head[i]
+    if tree.dep[i] in ("dobj", "dative", "pobj") and not tree.lower(i).endswith("self"):
+        out.update(at[s] for s in tree.kids(verb, "nsubj", "nsubjpass") if s in at)
+    return out
 
 
 def gendered(word: str) -> Gender:

@@ -61,6 +61,14 @@ def _inverted(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def right_before(tree: Tree, verb: int) -> int | None:
+    """The name that stands right before a verb whose subject the parse has lost."""
+    i = verb - 1
+    while i > 0 and (tree.word[i] == "," or tree.pos[i] in ("ADV", "AUX")):
+        i -= 1
+    return i if i >= 0 and tree.pos[i] == "PROPN" and tree.sentence[i] == tree.sentence[verb] else None
+
+
 def antecedent(tree: Tree, who: int) -> int:
     """What a relative pronoun stands for, or the token itself."""
     if tree.lower(who) in _RELATIVES and tree.pos[who] in ("PRON", "DET", "SCONJ"):

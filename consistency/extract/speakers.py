@@ -12,7 +12,7 @@ from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords, find_names, name_words
 from consistency.extract.people import Figure, entities, gather
-from consistency.extract.pronouns import Salience, fitting, gendered, role_weight
+from consistency.extract.pronouns import Salience, barred, fitting, gendered, role_weight
 from consistency.extract.quoted import Quoting
 from consistency.extract.sources import antecedent
 from consistency.extract.tree import Tree
@@ -75,12 +75,14 @@ def _resolve(
         salience.move_to(tree.sentence[i])
         inside = i in quoting.holder
         if i not in at:
-            fits = _fits(tree, i, figures, salience, descriptions)
+            fits = _fits(tree, i, figures, at, salience, descriptions)
             if spoken.get(i) in replies:
                 fits = [k for k in fits if k != salience.last_speaker] or fits
             k = salience.best(fits, i in spoken)
             if k is None and fits and pos == "NOUN":
                 k = fits[0] if len(set(fits)) == 1 else None
+            if k is None and i in spoken and descriptions.unknown(tree, i):
+                k = _other_words(salience, figures)
             if k is None:
                 continue
             at[i] = k
@@ -94,17 +96,28 @@ def _resolve(
             salience.subjects.add(at[i])
         if i in spoken:
             salience.spoke.add(at[i])
-            salience.last_speaker = at[i]
+            salience.last_speaker, salience.last_sentence = at[i], salience.sentence
 
 
-def _fits(tree: Tree, i: int, figures: list[Figure], salience: Salience, descriptions: Descriptions) -> list[int]:
+def _other_words(salience: Salience, figures: list[Figure]) -> int | None:
+    """The last speaker in other words: "Poe said it was late. 'Too late,' the Calder manager said." """
+    k = salience.last_speaker
+    if k < 0 or figures[k].kind != "person" or figures[k].offices or figures[k].anonymous:
+        return None
+    return k if salience.sentence - salience.last_sentence <= 2 else None
+
+
+def _fits(
+    tree: Tree, i: int, figures: list[Figure], at: dict[int, int], salience: Salience, descriptions: Descriptions
+) -> list[int]:
     live = sorted(salience.weight)
     if tree.pos[i] != "PRON":
         return descriptions.fitting(tree, i, live) if tree.pos[i] in ("NOUN", "PROPN") else []
     gender = gendered(tree.lower(i))
     if not gender and tree.lower(i) == "it" and tree.dep[i] == "nsubj":
         return [k for k in live if figures[k].kind == "organisation" and k in salience.subjects]
-    return fitting(figures, gender, live) if gender else []
+    never = barred(tree, i, at) if gender else set()
+    return [k for k in fitting(figures, gender, live) if k not in never] if gender else []
 
 
 def _named(found: Cast, tree: Tree, d: Draft) -> str | None:

@@ -116,3 +116,21 @@ def test_no_dateline_and_no_bullet_is_glued_to_a_source(read: Read, text: str) -
     (s,) = read(text).statements
     assert [x.of(text) for x in s.source] == ["Anna Roe"]
     assert s.speaker == "Anna Roe"
+
+
+SAFE = [
+    ("nobody acts on himself", "Peter Poe met Karl Weiss. Weiss praised him and said he was brave.", None),
+    ("an apposition means somebody else",
+     "Peter Poe will retire. Karl Weiss, the favourite to succeed him, spoke. Weiss said the race was open.",
+     "Karl Weiss"),
+    ("the last speaker in other words",
+     'Peter Poe said the winger was fit. "He will play," the Calder manager said.', "Peter Poe"),
+    ("a lost subject", "In a letter to fans, the chairman, Sir Alan Poe, said he regretted the delay.", "Alan Poe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), [c[1:] for c in SAFE], ids=[c[0] for c in SAFE])
+def test_what_a_pronoun_cannot_mean(read: Read, text: str, last: str | None) -> None:
+    said = [s for s in read(text).statements if s.lemma == "say"]
+    assert said[-1].speaker == (last or said[-1].speaker)
+    assert said[-1].speaker is not None

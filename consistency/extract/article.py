@@ -13,6 +13,7 @@ from consistency.extract.attribution import attribute
 from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
+from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
 from consistency.extract.words import predicates, themes, topics, units
 from consistency.facts import Extraction, Statement, TimeExpr
@@ -41,7 +42,8 @@ def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple
         article = replace(article, published=inferred if inferred.interval != OPEN else article.published)
     attribution = attribute(article, doc)
     published = article.published.interval
-    times = tuple(find_times(doc, published, attribution.person_at, terms))
+    inside = find_times(doc, published, attribution.person_at, terms)
+    times = tuple(sorted([*inside, *masked_times(article.text, article.body, published)]))
     statements = _continued([_with_said(s, doc, times, published) for s in attribution.statements], article.text)
     around = Surroundings(
         article=article,

@@ -163,7 +163,7 @@ def terms(tokens: Iterable[Token], words: Lexica) -> tuple[str, ...]:
     found = {
         words.themes.term(t.lemma_.lower())
         for t in tokens
-        if t.pos_ in CONTENT and not t.is_stop and t.lemma_.lower() not in words.themes.generic and len(t.lemma_) > 1
+        if t.pos_ in CONTENT and (t.pos_ in ("NOUN", "PROPN") or not t.is_stop) and t.lemma_.lower() not in words.themes.generic and len(t.lemma_) > 1
     }
     return tuple(sorted(found - words.themes.generic))
 

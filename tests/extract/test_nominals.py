@@ -63,9 +63,9 @@ def test_a_verb_that_brings_the_event_about(text: str, theme: str, cls: str, pol
 
 
 def test_the_court_ordered_the_closure() -> None:
-    assert {(f.proposition.theme, f.proposition.poles) for f in facts("The court ordered the closure of the mine.")} == {
-        ("mine", (("open", -1),))
-    }
+    assert {
+        (f.proposition.theme, f.proposition.poles) for f in facts("The court ordered the closure of the mine.")
+    } == {("mine", (("open", -1),))}
 
 
 @pytest.mark.xfail(strict=True, reason="the noun after 'there' is not looked into")

@@ -72,8 +72,8 @@ class Statement:
 class Quantity(NamedTuple):
     """A number with bounds: what is counted lies between `low` and `high` (equal for an exact figure).
 
-    `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted; `total` what it is a part of
-    ("63 of the 120 seats").
+    `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted;
+    `total` what it is a part of ("63 of the 120 seats").
     """
 
     low: float
@@ -85,7 +85,7 @@ class Quantity(NamedTuple):
 
 
 class Offset(NamedTuple):
-    """How long after another event something happened ("days after the call"): bounds in days, and the event's terms."""
+    """How long after another event something happened ("days after the call"): bounds in days, the event's terms."""
 
     low: float
     high: float

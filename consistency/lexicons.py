@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,8 +19,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """YAML's safe loader without its booleans: in a lexicon "no", "on" and "true" are words."""
 
 
+_NOT_WORDS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _NOT_WORDS]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -40,7 +40,6 @@ def read_yaml(path: Path) -> object:
         raise LexiconError(f"{path.name}: {e}") from e
 
 
-@lru_cache(maxsize=64)
 def load(model: type[M], name: str, folders: tuple[Path, ...] = ()) -> M:
     """The lexicon `name`.yaml as `model`; files of that name in `folders` extend the built-in one.
 

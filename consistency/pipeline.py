@@ -17,12 +17,13 @@ from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, themes, topics
-from consistency.facts import Extraction, Fact, Relation
+from consistency.facts import Extraction, Relation
 from consistency.findings import Report
 from consistency.intervals import OPEN
 from consistency.known import Digest, Known, digest, renamed
 from consistency.normalise.entities import merge_entities
-from consistency.normalise.exclusion import Knowledge, exclusion
+from consistency.normalise.exclusion import Knowledge
+from consistency.normalise.opposition import opposition
 from consistency.normalise.places import places
 from consistency.normalise.relate import relations
 from consistency.read import read
@@ -38,8 +39,6 @@ ROUNDS = 3
 """How often articles that wait for others are read again: a date may give an oath, and an oath a date."""
 MAX_WAITING = 5_000
 """Articles kept in memory for that."""
-COMPARE_AT = 60
-"""Least strength at which `compare` calls two sentences contradictory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,20 +296,9 @@ def _compared(batch: Sequence[tuple[str, str, str]], options: Options, knowledge
     articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
     made = [extract_article(article, doc)[1] for article, doc in parse(articles, options.model)]
     for n, (name, _, _) in enumerate(batch):
-        first, second = made[2 * n].facts, made[2 * n + 1].facts
-        best = max(
-            (x for a in first for b in second if (x := exclusion(_alike(a), _alike(b), knowledge))),
-            key=lambda x: x.strength,
-            default=None,
-        )
-        if best is None or best.strength < COMPARE_AT:
-            yield Comparison(name, False, None, best.because if best else "nothing in them excludes the other")
-        else:
-            yield Comparison(name, True, "content_conflict", best.because)
-
-
-def _alike(fact: Fact) -> Fact:
-    return replace(fact, article="pair")
+        reason = opposition(made[2 * n].facts, made[2 * n + 1].facts, knowledge)
+        because = reason.because if reason else "nothing in them excludes the other"
+        yield Comparison(name, reason is not None, "content_conflict" if reason else None, because)
 
 
 def _sentence(text: str) -> Article:

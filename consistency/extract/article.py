@@ -65,11 +65,12 @@ def _continued(statements: Sequence[Statement], text: str) -> tuple[Statement, .
     made: list[Statement] = []
     for s in statements:
         before = made[-1] if made else None
-        if not s.cue and before is not None and before.speaker == s.speaker and s.within is None:
-            if "\n" not in text[before.content[-1].end : s.content[0].start]:
-                s = replace(
-                    s, said=before.said, venue=s.venue or before.venue, addressee=s.addressee or before.addressee
-                )
+        alone = not s.cue and s.within is None and bool(s.content)
+        if alone and before is not None and before.content and before.speaker == s.speaker:
+            gap = text[before.content[-1].end : s.content[0].start]
+            if "\n" not in gap:
+                venue, addressee = s.venue or before.venue, s.addressee or before.addressee
+                s = replace(s, said=before.said, venue=venue, addressee=addressee)
         made.append(s)
     return tuple(made)
 

@@ -1,4 +1,4 @@
-"""The facts of an article: every clause, in somebody's statement or in the article's own voice, typed and normalised."""
+"""The facts of an article: every clause, in a statement or in the article's own voice, typed and normalised."""
 
 from __future__ import annotations
 
@@ -161,9 +161,11 @@ def _replies(around: Surroundings, found: Sequence[Fact]) -> list[Fact]:
     for s in around.statements:
         if s.force == "deny" and s.cue and s.content and refers_back(around.doc, s.content):
             where = Span(min(c.start for c in s.cue), max(c.end for c in s.content))
+        elif (place := _no_such(around, s)) is not None:
+            where = place
         else:
-            where = _no_such(around, s)
-        if where is not None and where.start < where.end:
+            continue
+        if where.start < where.end:
             fact = denied(s, [f for f in found if f.evidence[0].start < where.start], where)
             made += [fact] if fact else []
     return made
@@ -228,6 +230,7 @@ def _with_state(made: Proposition, topics: Topics) -> Proposition:
 
 def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: Statement | None) -> Iterator[Fact]:
     evidence = _evidence(around, clause, statement)
+    said: Interval | None
     if statement is None:
         reading = kinds.narrated(clause, around.words.predicates)
         holder, said, own = around.article.publisher, around.article.published.interval, False

@@ -1,4 +1,4 @@
-"""Statements whose content has no clause: "supported the stadium", "promised a new school", "called the plan reckless"."""
+"""Statements about a noun phrase: "supported the stadium", "promised a school", "called the plan reckless"."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def after(clause: Clause, times: Sequence[TimeExpr], words: Lexica) -> Offset | 
 
 
 def _after_words(head: Token) -> Iterator[tuple[Token, Token | None]]:
-    """Each "after" of a clause with the noun of the event: the parser may take "after his call with X failed" for a clause."""
+    """Each "after" of a clause with the noun of the event; the parser may take "after his call failed" for a clause."""
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in AFTER:
             noun = next((o for o in child.children if o.dep_ == "pobj" and o.pos_ == "NOUN"), None)

@@ -11,8 +11,8 @@ from consistency.facts import Certainty, Condition, Tense
 from consistency.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Sentence
+    from spacy.tokens import Token
 
 CLAUSAL = {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj", "dep", "appos"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
@@ -125,7 +125,7 @@ def _auxiliaries(head: Token, chain: list[Token]) -> list[str]:
 
 def _operators(head: Token) -> list[Token]:
     """The verbs above an infinitive or gerund complement, nearest first: "has yet to be touched", "failed to sign"."""
-    chain = []
+    chain: list[Token] = []
     token = head
     while (token.dep_ == "xcomp" or _caused(token)) and token.head != token and len(chain) < 4:
         token = token.head
@@ -159,8 +159,8 @@ def _adverb_state(head: Token, child: Token) -> bool:
 
 
 ADVERB_STATES = {"over", "off", "up", "down", "out", "back", "away", "underway", "ahead"}
-DIRECTIONS = {"away", "back", "out", "down", "up", "off", "aside", "on", "apart", "through", "over", "together", "ahead",
-              "forward"}  # fmt: skip
+DIRECTIONS = {"away", "back", "out", "down", "up", "off", "aside", "on", "apart", "through", "over", "together",
+              "ahead", "forward"}  # fmt: skip
 
 
 def _yet(token: Token) -> bool:
@@ -194,7 +194,7 @@ def _not_only(token: Token) -> bool:
 
 
 def _negative_arguments(arguments: tuple[Token, ...], words: Predicates) -> int:
-    """ "no employee", "nobody", "neither of them", "nothing": a negative word among the arguments negates the clause."""
+    """ "no employee", "nobody", "neither of them": a negative word among the arguments negates the clause."""
     return any(
         a.lower_ in words.negators
         or any(c.dep_ in ("det", "neg", "preconj") and c.lower_ in words.negators for c in a.children)
@@ -285,7 +285,7 @@ def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: P
 
 
 def _unasserted(top: Token) -> bool:
-    """Purposes, wishes and times that nobody asserts: "in order to end it", "the urgency of ending it", "until it is over"."""
+    """Purposes and times that nobody asserts: "in order to end it", "the urgency of ending it", "until it is over"."""
     if top.dep_ in ("acl", "advcl", "relcl", "pcomp", "csubj", "ccomp", "dep", "conj"):
         first = top
         while first.dep_ == "conj" and first.head != first:
@@ -394,11 +394,3 @@ def _set_against(token: Token) -> bool:
 
 def _has_subject(token: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in token.children)
-
-
-def sentence_span(doc: Doc, sentence: Sentence) -> Span:
-    """The sentence's offsets without surrounding white space."""
-    tokens = [t for t in sentence if not t.is_space]
-    if not tokens:
-        return Span(sentence.start_char, sentence.start_char)
-    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

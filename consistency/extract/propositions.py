@@ -26,8 +26,8 @@ class Lexica(NamedTuple):
 
 def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Proposition:
     """The clause as a proposition; `person_at` resolves a name or pronoun to a canonical name."""
-    core = _core(clause, words)
-    theme_token = _theme_token(clause, core, words)
+    core = _core(clause)
+    theme_token = _theme_token(clause, core)
     poles = _poles(clause, core, theme_token, words)
     event = nominal(counted(theme_token), words.predicates) if theme_token is not None else None
     polarity = 1 if clause.positive else -1
@@ -64,7 +64,7 @@ def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -
     return 1 if clause.head.lemma_ in words.predicates.operators["brings"] else 0
 
 
-def _core(clause: Clause, words: Lexica) -> Token:
+def _core(clause: Clause) -> Token:
     """The token that says most: the complement of "be" or "remain", or of "keep the plant open", else the head."""
     complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ == "RB"]
     if complements and clause.head.lemma_ in LINKING:
@@ -109,7 +109,7 @@ def _themed(cls: str, words: Lexica) -> bool:
     return words.predicates.classes[cls].match == "theme"
 
 
-def _theme_token(clause: Clause, core: Token, words: Lexica) -> Token | None:
+def _theme_token(clause: Clause, core: Token) -> Token | None:
     """What changes state: the object, or the subject of a verb without one or of a passive."""
     if clause.head.lemma_ in KEEPING and (states := _kept(clause)):
         below = [c for c in states[0].children if c.dep_ in ("nsubj", "nmod", "compound")]
@@ -163,7 +163,10 @@ def terms(tokens: Iterable[Token], words: Lexica) -> tuple[str, ...]:
     found = {
         words.themes.term(t.lemma_.lower())
         for t in tokens
-        if t.pos_ in CONTENT and (t.pos_ in ("NOUN", "PROPN") or not t.is_stop) and t.lemma_.lower() not in words.themes.generic and len(t.lemma_) > 1
+        if t.pos_ in CONTENT
+        and (t.pos_ in ("NOUN", "PROPN") or not t.is_stop)
+        and t.lemma_.lower() not in words.themes.generic
+        and len(t.lemma_) > 1
     }
     return tuple(sorted(found - words.themes.generic))
 

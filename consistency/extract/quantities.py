@@ -45,7 +45,7 @@ LEADING = {
 
 
 def quantities(doc: Doc, start: int, end: int, units: Units) -> list[tuple[Quantity, Token]]:
-    """The quantities among the tokens start..end with the noun that each counts; dates, times and names are left out."""
+    """The quantities among the tokens start..end with the noun that each counts; no dates, times or names."""
     found = []
     i = start
     while i < end:

@@ -159,8 +159,8 @@ def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
         allowed = {*one.names, *one.terms}
         brought = [t for t in (other.names or other.objects) if t not in allowed and t.lower() not in allowed]
         if other.predicate in INCLUDING and other.positive and brought:
-            because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in {_and(tuple(brought))}"
-            return Exclusion("exclusive", link(a, b).strength + 30, because)
+            because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in "
+            return Exclusion("exclusive", link(a, b).strength + 30, because + _and(tuple(brought)))
     return None
 
 

@@ -17,8 +17,8 @@ class Link(NamedTuple):
 def link(a: Fact, b: Fact) -> Link:
     """The link between two facts with the same theme or predicate.
 
-    Shared names and content words beyond the theme and the speakers speak for it; two sets of names that are disjoint speak
-    against it. A clause that names nobody is taken to be about those named just before it.
+    Shared names and content words beyond the theme and the speakers speak for it; two sets of names that are disjoint
+    speak against it. A clause that names nobody is taken to be about those named just before it.
     """
     p, q = a.proposition, b.proposition
     known = {p.theme, q.theme, p.predicate, q.predicate, ""}

@@ -11,7 +11,7 @@ from consistency.normalise.places import Places
 
 
 def offsets_apart(facts: Iterable[Fact], places: Places) -> Iterator[tuple[Fact, Fact, str]]:
-    """Pairs of facts that put one event at incompatible distances from another ("hours after", "days after the call")."""
+    """Pairs of facts that put one event at incompatible distances from another: "hours after", "days after"."""
     having = [(f, f.after) for f in facts if f.after is not None]
     for n, (a, x) in enumerate(having):
         for b, y in having[n + 1 :]:
@@ -48,10 +48,10 @@ def dates_against_offset(facts: Sequence[Fact], published: dict[str, Interval]) 
             day = b.proposition.about and b.proposition.about.start
             if b.article != a.article or b.id == a.id or last is None or day is None:
                 continue
-            if a.after.anchor in _nouns(b) and (set(a.after.terms) & set(_nouns(b))) - {a.after.anchor}:
-                if day <= last and (last - day).days < a.after.low:
-                    gap = (last - day).days
-                    yield a, b, f"at most {gap} day{'s' * (gap != 1)} lie between {day} and the article of {last}"
+            shared = {a.after.anchor, *a.after.terms} & _nouns(b)
+            gap = (last - day).days
+            if a.after.anchor in shared and len(shared) > 1 and 0 <= gap < a.after.low:
+                yield a, b, f"at most {gap} day{'s' * (gap != 1)} lie between {day} and the article of {last}"
 
 
 def _nouns(fact: Fact) -> set[str]:

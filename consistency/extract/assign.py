@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
-from consistency.extract.labels import colon_draft
+from consistency.extract.labels import bare_draft, colon_draft, signed_draft
 from consistency.extract.quotations import Quotation
 from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote, with_source
 from consistency.spans import Span
@@ -70,13 +70,23 @@ def _place(
         old = outside.get(verb)
         outside[verb] = with_quote(old, quoting, k) if old else quote_draft(quoting, verb, k, words)
         return verb
-    if (draft := colon_draft(quoting, k)) is not None and draft.anchor not in outside:
+    draft = colon_draft(quoting, k) or signed_draft(quoting, k)
+    if draft is not None and draft.anchor not in outside:
         outside[draft.anchor] = draft
         return draft.anchor
-    if last is None or not quoting.opens_sentence(k):
-        return None
+    return _continue(quoting, k, last, outside)
+
+
+def _continue(quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft]) -> int | None:
+    """A quotation without a cue: the last speaker goes on, or nobody is named."""
+    gap = quoting.breaks(quoting.outer[last[1]], k) if last is not None else 2
+    if last is None or gap > 1 or not quoting.opens_sentence(k):
+        bare = bare_draft(quoting, k)
+        if bare is None or bare.anchor in outside:
+            return None
+        outside[bare.anchor] = bare
+        return bare.anchor
     anchor, before = last
-    gap = quoting.breaks(quoting.outer[before], k)
     if gap == 0 and quoting.sentence_like(k):
         outside[anchor] = with_quote(outside[anchor], quoting, k)
         return anchor

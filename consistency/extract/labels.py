@@ -7,18 +7,20 @@ from collections import Counter
 
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords
-from consistency.extract.quoted import Quoting
+from consistency.extract.quotations import MARKS
+from consistency.extract.quoted import Quoting, before
 from consistency.extract.tree import Tree
 from consistency.spans import Span, strip_span
 
 _LABEL = re.compile(r"([A-Z][\w.’'-]{0,30}(?: [A-Z(][\w.’'()-]{0,30}){0,5}):[ \t\xa0]+(?=\S)")
+_SIGNED = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*(?:--|[—–-])[ \t\xa0]*([A-Z@][\w.’'@ ]{1,40})(?=[,.(\n]|$)")
 _CUES = ("NOUN", "PROPN", "PRON")
 
 
 def colon_draft(quoting: Quoting, k: int) -> Draft | None:
     """A quotation behind a colon without a reporting verb, said by the name before the colon or by the subject."""
     tree, q = quoting.tree, quoting.quotes[k]
-    colon = tree.at(q.span.start) - 1
+    colon = before(tree, q.span.start)
     if colon < 1 or tree.word[colon] != ":" or not quoting.sentence_like(k):
         return None
     who = _before_colon(tree, colon)
@@ -31,6 +33,30 @@ def colon_draft(quoting: Quoting, k: int) -> Draft | None:
                  "quote", quoted=(k,))  # fmt: skip
 
 
+def signed_draft(quoting: Quoting, k: int) -> Draft | None:
+    """A quotation with its speaker's name behind a dash, to the end of the paragraph: '"It is late." -- Anna Roe'."""
+    tree, q = quoting.tree, quoting.quotes[k]
+    m = _SIGNED.match(tree.text, q.span.end)
+    if m is None:
+        return None
+    who = tree.at(m.end(1) - 1)
+    if who >= tree.n or who in quoting.holder or tree.pos[who] not in ("PROPN", "NOUN"):
+        return None
+    return Draft(who, (Span(m.start(), m.start(1)),), "—", "assert", who, (Span(m.start(1), m.end(1)),), (q.span,),
+                 "quote", quoted=(k,))  # fmt: skip
+
+
+def bare_draft(quoting: Quoting, k: int) -> Draft | None:
+    """A whole sentence in quotation marks, by itself or behind a colon, that nothing says whose it is."""
+    q, text = quoting.quotes[k], quoting.tree.text
+    colon = text[max(0, q.span.start - 3) : q.span.start].rstrip().endswith(":")
+    whole = q.inner.of(text).rstrip(MARKS + " ")[-1:] in ("?", "!", ".", "…")
+    if not (colon or quoting.opens_sentence(k)) or not whole or not quoting.sentence_like(k):
+        return None
+    at = quoting.tree.at(q.span.start)
+    return Draft(at, (), "", "assert", None, (), (q.span,), "quote", quoted=(k,))
+
+
 def _before_colon(tree: Tree, colon: int) -> int | None:
     last = colon - 1
     if tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.dep[last] == "pobj"
@@ -38,6 +64,10 @@ def _before_colon(tree: Tree, colon: int) -> int | None:
         return last
     first = tree.sentence_of(colon)[0]
     subjects = [i for i in range(first, colon) if tree.dep[i] == "nsubj" and tree.tag[tree.head[i]] != "VBG"]
+    if not subjects and tree.pos[first] == "PROPN":
+        while first + 1 < colon and tree.pos[first + 1] == "PROPN":
+            first += 1
+        return first
     return subjects[0] if subjects and tree.pos[subjects[0]] in _CUES else None
 
 

@@ -92,6 +92,14 @@ def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
     return None
 
 
+def before(tree: Tree, start: int) -> int:
+    """The token in front of a quotation; over a paragraph break where the paragraph before it ends in a colon."""
+    i = tree.at(start) - 1
+    if i > 0 and tree.pos[i] == "SPACE" and tree.word[i - 1] == ":":
+        return i - 1
+    return i
+
+
 def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
     """Whether a verb behind a finished quotation introduces the next one: '"Why?" Roe then wrote back, "Because."'."""
     if ended not in ".?!":
@@ -109,8 +117,8 @@ def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
 def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
     """The reporting verb in front of a quotation: 'He added, "..."', 'told reporters: "..."'."""
     tree, q = quoting.tree, quoting.quotes[k]
-    last = tree.at(q.span.start) - 1
-    lead = tree.text[max(0, q.span.start - 3) : q.span.start].rstrip()
+    last = before(tree, q.span.start)
+    lead = tree.text[max(0, q.span.start - 6) : q.span.start].rstrip()
     for i in range(last, max(last - _REACH, -1), -1):
         if i in quoting.holder or (tree.word[i] in _STOPS and i < last) or (i < last and "\n" in tree.word[i]):
             return None

@@ -188,3 +188,16 @@ def test_modes(read: Read) -> None:
 def test_an_odd_mark_does_not_spoil_the_article(read: Read) -> None:
     text = '"We wait, Ms Roe said.\n\n"It is safe," Mr Poe said.'
     assert ("Mr Poe", "said", '"It is safe,"') in [parts(text, s) for s in outer(read(text))]
+
+
+UNCUED = [
+    ('Anna Roe on trains: "They are late and they are dear."', ["Anna Roe"]),
+    ('"The bridge is late." -- Anna Roe', ["Anna Roe"]),
+    ('Anna Roe put it this way:\n\n"The bridge is late."', ["Anna Roe"]),
+    ('The hall was full.\n\n"The bridge is late and nobody helps us."', [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), UNCUED)
+def test_quotations_set_apart(read: Read, text: str, sources: list[str]) -> None:
+    assert [parts(text, s)[0] for s in outer(read(text))] == sources

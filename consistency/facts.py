@@ -101,8 +101,8 @@ class Proposition:
     `predicate` is a lemma, `positive` its polarity. `poles` are the classes of predicates that it belongs to, each with
     the pole that is asserted (+1, -1; negation and opposite themes counted in: "no peace" and "the war goes on" point
     the same way). `theme` is what changes state, under the name of its theme group ("war" for peace, ceasefire,
-    fighting). `terms` are the lemmas of all content words, `names` the named participants. `exclusive` marks "only",
-    "just", "nobody but" on the participants.
+    fighting). `terms` are the lemmas of all content words, `names` the named participants, `theme_names` those that
+    tell the theme from others of its kind ("the Halden pact"). `exclusive` marks "only", "just" on the participants.
     """
 
     predicate: str
@@ -114,6 +114,7 @@ class Proposition:
     names: tuple[str, ...] = ()
     positive: bool = True
     exclusive: bool = False
+    theme_names: tuple[str, ...] = ()
     topic: str = ""
     state: str = ""
     tense: Tense = "present"

@@ -55,6 +55,7 @@ def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple
         times=times,
         person_at=attribution.person_at,
         deadline=lambda content, said: deadline(doc, content, times, said),
+        bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
     )
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
     return article, Extraction(article.id, statements, times, facts_of(around), attribution.entities, in_office)

@@ -17,7 +17,7 @@ from consistency.extract.clauses import Clause, clauses
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
-from consistency.extract.words import Topics, Units
+from consistency.extract.words import Predicates, Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span
 
@@ -43,6 +43,7 @@ class Surroundings:
     times: tuple[TimeExpr, ...]
     person_at: PersonAt
     deadline: Deadline
+    bodies: frozenset[str] = frozenset()
 
 
 def facts_of(around: Surroundings) -> tuple[Fact, ...]:
@@ -115,7 +116,7 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
                     continue
                 made = completed
             known.append((clause, made))
-            made = _with_state(_with_time(made, clause, around), around.topics)
+            made = _with_state(_with_time(made, clause, around), around.topics, around.words.predicates)
             for fact in _facts(around, clause, made, statement):
                 yield replace(fact, context=before, disowned=disowned, kind="denial" if disowned else fact.kind)
 
@@ -221,9 +222,10 @@ def _with_time(made: Proposition, clause: Clause, around: Surroundings) -> Propo
     return made
 
 
-def _with_state(made: Proposition, topics: Topics) -> Proposition:
-    if not made.positive:
-        return made
+def _with_state(made: Proposition, topics: Topics, predicates: Predicates) -> Proposition:
+    plain = predicates.poles(made.predicate)
+    if not made.positive or (plain and made.poles and plain[0][0] == made.poles[0][0] and plain[0] != made.poles[0]):
+        return made  # denied, or said of the opposite theme: the truce ended
     topic, state = topics.state((made.theme, *made.subject, *made.objects), made.predicate)
     return replace(made, topic=topic, state=state)
 
@@ -284,11 +286,7 @@ def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:
         return True
     top = clause.head
     for token in clause.agent:
-        if token.lower_ in ("i", "we"):
-            return True
-        if token.lemma_.lower() in around.words.predicates.collectives and any(
-            d.lower_ in ("the", "its", "our", "my", "his", "her", "their", "this") for d in token.children
-        ):
+        if token.lower_ in ("i", "we") or _speaks_for(token, statement, around):
             return True
     # "promised to repair it": the infinitive's subject is the promiser's
     return (
@@ -296,6 +294,34 @@ def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:
         and top.dep_ == "xcomp"
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in top.children)
     )
+
+
+def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> bool:
+    """Whether a noun is the body that the speaker speaks for: "our party"; "the company" said by its chief executive."""
+    body = token.lemma_.lower()
+    if body not in around.words.predicates.collectives:
+        return False
+    determiners = {d.lower_ for d in token.children}
+    if determiners & {"our", "my"}:
+        return True
+    if statement.speaker is None or not determiners & {"the", "its", "his", "her", "their"}:
+        return False
+    if statement.speaker in around.bodies:
+        return True
+    return any(
+        body in bodies
+        for office, bodies in around.words.predicates.offices.items()
+        if _holds(office, statement, around)
+    )
+
+
+def _holds(office: str, statement: Statement, around: Surroundings) -> bool:
+    """Whether the article names the speaker beside the office."""
+    text = around.article.text
+    at = text.find((statement.speaker or "").split()[-1])
+    beside = text[max(0, at - 60) : at + 60].lower() if at >= 0 else ""
+    said = " ".join(s.of(text) for s in statement.source).lower()
+    return office in beside or office in said
 
 
 def _evidence(around: Surroundings, clause: Clause, statement: Statement | None) -> tuple[Span, ...]:

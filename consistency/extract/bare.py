@@ -24,6 +24,8 @@ KINDS: dict[Force, tuple[Kind, str, int]] = {
 
 def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> tuple[Kind, Proposition] | None:
     """The kind and the proposition of a statement about a noun phrase; None where it says nothing that can be typed."""
+    if statement.speaker is None:
+        return None
     tokens = [t for c in statement.content for t in _tokens(doc, c.start, c.end)]
     heads = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.head not in tokens]
     root = heads[0] if heads else next((t for t in tokens if t.pos_ in ("NOUN", "PROPN")), None)
@@ -33,8 +35,11 @@ def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> 
     kind, cls, pole = KINDS.get(statement.force, ("claim", "", 0))
     if judged:
         kind, cls, pole = "position", "stance", judged
-    if not cls:
+    lemma = statement.lemma.replace(" ", "_")
+    if not cls or (kind == "promise" and not words.predicates.operator("promises", lemma)):
         return None
+    if words.predicates.operator("negates", lemma):
+        pole = -abs(pole)
     return kind, _about(root, cls, pole, tokens, words, person_at, statement)
 
 

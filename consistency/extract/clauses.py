@@ -19,8 +19,9 @@ SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 OBJECTS = {"dobj", "attr", "oprd", "dative", "acomp"}
 TAGS = {"ok", "okay", "right", "eh", "huh", "no", "yes", "correct", "is", "n't", "it", "they", "he", "she", "you", "do",
         "does", "did", "are", "was", "were", "not", "have", "has", "wo", "ca", "see", "i", "we"}  # fmt: skip
+CAUSING = {"get", "have", "leave", "keep"}
 TEMPORAL = {"before", "after", "since", "until", "upon", "on", "while", "when"}
-IF_WORDS = {"if", "unless", "provided", "providing", "whether", "assuming", "lest"}
+IF_WORDS = {"if", "unless", "provided", "providing", "assuming", "lest"}
 AUXILIARIES = {"aux", "auxpass"}
 HELPERS = {"be", "have", "get"}
 
@@ -56,6 +57,15 @@ def clauses(sentence: Sentence, words: Predicates) -> list[Clause]:
     return [_clause(token, words) for token in sentence if _is_predicate(token) and not _operates(token, words)]
 
 
+def _is_tag(token: Token) -> bool:
+    """The verb of a question tag: ", doesn't it?", ", right?"."""
+    rest = token.doc[token.i : min(token.i + 4, token.sent.end)]
+    ask = next((t.i for t in rest if t.text == "?"), None)
+    if ask is None or not all(t.lower_ in TAGS for t in token.doc[token.i : ask]):
+        return False
+    return any(t.text == "," for t in token.doc[max(token.sent.start, token.i - 3) : token.i])
+
+
 def _operates(token: Token, words: Predicates) -> bool:
     """Whether a verb's own meaning is only what it does to its infinitive: "fail to", "have yet to", "plan to"."""
     below = [c for c in token.children if c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") and c.i > token.i]
@@ -65,7 +75,7 @@ def _operates(token: Token, words: Predicates) -> bool:
     if token.lemma_ in ("be", "seem", "remain", "become") and states:
         return any(words.operator(kind, states[0].lemma_) for kind in ("negates", "possible", "predicts", "intends"))
     if not below or any(c.dep_ == "dobj" for c in token.children):
-        return token.lemma_ in ("get", "have") and any(_caused(c) for c in token.children)
+        return token.lemma_ in CAUSING and any(_caused(c) for c in token.children)
     lemma = _with_particle(token)
     return any(words.operator(kind, lemma) for kind in ("negates", "keeps", "possible", "intends")) or _yet(token)
 
@@ -73,7 +83,7 @@ def _operates(token: Token, words: Predicates) -> bool:
 def _is_predicate(token: Token) -> bool:
     if token.is_space or token.is_punct or (token.dep_ not in CLAUSAL and token.tag_ != "RB"):
         return False
-    if token.dep_ == "pcomp" and token.head.lower_ in TEMPORAL:
+    if (token.dep_ == "pcomp" and token.head.lower_ in TEMPORAL) or _is_tag(token):
         return False
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES:
         return True
@@ -90,17 +100,18 @@ def _clause(head: Token, words: Predicates) -> Clause:
         words.operator("negates", _with_particle(t)) or _yet(t) for t in chain
     )
     subject = _subjects(head)
-    objects = tuple(c for c in head.children if c.dep_ in OBJECTS or _adverb_state(head, c))
+    idiom = _idiom(head, words)
+    objects = tuple(c for c in head.children if not idiom and c.dep_ in OBJECTS or _adverb_state(head, c))
     certainty = _certainty(head, chain, auxiliaries, words)
     return Clause(
         head=head,
-        predicate=_with_particle(head),
+        predicate=_idiom(head, words) or _with_particle(head),
         subject=subject,
         objects=tuple(o for first in objects for o in (first, *_conjuncts(first))),
         obliques=tuple(_obliques(head)),
         agent=_subjects(chain[-1]) if _caused(head) and chain else subject,
         positive=(negative + _negative_arguments((*subject, *objects), words)) % 2 == 0,
-        tense=_tense(head, chain, auxiliaries),
+        tense=_tense(head, chain, auxiliaries, words),
         certainty=certainty,
         condition=_condition(head, auxiliaries),
         demand=_demands(head, chain, auxiliaries, words),
@@ -109,6 +120,12 @@ def _clause(head: Token, words: Predicates) -> Clause:
         operators=tuple(_with_particle(t) for t in chain),
         span=_span(chain[-1] if chain else head),
     )
+
+
+def _idiom(head: Token, words: Predicates) -> str:
+    """A verb and its object that are one predicate: "take place"."""
+    found = (f"{head.lemma_}_{c.lemma_}".lower() for c in head.children if c.dep_ == "dobj")
+    return next((phrase for phrase in found if phrase in words.idioms), "")
 
 
 def _auxiliaries(head: Token, chain: list[Token]) -> list[str]:
@@ -127,7 +144,9 @@ def _operators(head: Token) -> list[Token]:
     """The verbs above an infinitive or gerund complement, nearest first: "has yet to be touched", "failed to sign"."""
     chain: list[Token] = []
     token = head
-    while (token.dep_ == "xcomp" or _caused(token)) and token.head != token and len(chain) < 4:
+    while (token.dep_ in ("xcomp", "acomp") or _caused(token)) and token.head != token and len(chain) < 4:
+        if token.dep_ == "acomp" and not chain:
+            break
         token = token.head
         chain.append(token)
     return chain
@@ -139,7 +158,7 @@ def _infinitive(top: Token) -> bool:
 
 def _caused(head: Token) -> bool:
     """ "get the war ended", "have the soil cleaned up": the participle's subject is what it is done to."""
-    return head.dep_ in ("ccomp", "xcomp") and head.tag_ in ("VBN", "VBD") and head.head.lemma_ in ("get", "have")
+    return head.dep_ in ("ccomp", "xcomp") and head.tag_ in ("VBN", "VBD") and head.head.lemma_ in CAUSING
 
 
 def _with_particle(token: Token) -> str:
@@ -172,10 +191,16 @@ def _yet(token: Token) -> bool:
 
 def _negated(token: Token, words: Predicates) -> int:
     return sum(
-        c.dep_ == "neg" or (c.dep_ in ("advmod", "preconj", "cc", "det") and c.lower_ in words.negators)
+        c.dep_ == "neg"
+        or _no_longer(c)
+        or (c.dep_ in ("advmod", "preconj", "cc", "det") and c.lower_ in words.negators)
         for c in token.children
         if c.i < token.i + 4 and not _not_only(c) and not (c.dep_ == "cc" and c.i > token.i)
     ) + _neither(token)
+
+
+def _no_longer(token: Token) -> bool:
+    return token.lower_ == "longer" and any(c.lower_ == "no" for c in token.children)
 
 
 def _neither(token: Token) -> int:
@@ -197,7 +222,10 @@ def _negative_arguments(arguments: tuple[Token, ...], words: Predicates) -> int:
     """ "no employee", "nobody", "neither of them": a negative word among the arguments negates the clause."""
     return any(
         a.lower_ in words.negators
-        or any(c.dep_ in ("det", "neg", "preconj") and c.lower_ in words.negators for c in a.children)
+        or any(
+            c.dep_ in ("det", "neg", "preconj", "advmod") and any(t.lower_ in words.negators for t in (c, *c.children))
+            for c in a.children
+        )
         for a in arguments
         if a.tag_ != "JJ"
     )
@@ -220,7 +248,7 @@ def _subjects(head: Token) -> tuple[Token, ...]:
             inner = [c for c in token.head.children if c.dep_ == "dobj"]
             if inner and token.head.lemma_ not in HELPERS:
                 return (inner[0],)
-        if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp") or token.head == token:
+        if token.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "acomp") or token.head == token:
             return ()
         token = token.head.head if token.dep_ == "pcomp" else token.head
     return ()
@@ -249,14 +277,15 @@ def _obliques(head: Token) -> Iterator[tuple[str, Token]]:
             yield "", prep
 
 
-def _tense(head: Token, chain: list[Token], auxiliaries: list[str]) -> Tense:
+def _tense(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> Tense:
     if any(a in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d") for a in auxiliaries):
         return "future"
     top = chain[-1] if chain else head
-    words = {t.lower_ for t in chain}
-    if "going" in words or (chain and _yet(top)):
-        return "future" if "going" in words else "past"
-    if chain and any(t.lemma_ in ("promise", "pledge", "vow", "plan", "intend", "expect", "due", "set") for t in chain):
+    if any(t.lower_ == "going" for t in chain):
+        return "future"
+    if chain and _yet(top):
+        return "past"
+    if any(words.operator(kind, t.lemma_) for t in chain for kind in ("predicts", "intends")):
         return "future"
     finite = [
         t for t in (top, *top.children) if t.tag_ in ("VBD", "VBZ", "VBP") and (t == top or t.dep_ in AUXILIARIES)
@@ -273,6 +302,9 @@ def _tense(head: Token, chain: list[Token], auxiliaries: list[str]) -> Tense:
 def _certainty(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> Certainty:
     if _unasserted(chain[-1] if chain else head):
         return "unknown"
+    never = any(c.dep_ == "neg" or c.lower_ == "never" for c in head.children)
+    if never and any(a in ("can", "ca") for a in auxiliaries):
+        return "certain"
     if any(a in ("may", "might", "could", "can", "ca") for a in auxiliaries):
         return "possible"
     if any(words.operator("possible", _with_particle(t)) and t.lower_ != "going" for t in chain):
@@ -326,7 +358,7 @@ def _condition(head: Token, auxiliaries: list[str]) -> Condition:
         if top.dep_ not in ("conj", "xcomp", "advcl", "relcl", "pcomp", "acl") or top.head == top:
             break
         top = top.head
-    if _asks(head):
+    if _asks(head) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in top.children):
         return "question"
     return "none"
 

@@ -56,6 +56,10 @@ def attributed(clause: Clause, force: Force, own: bool, words: Predicates) -> Re
 
 def narrated(clause: Clause, words: Predicates) -> Reading:
     """The reading of a clause in the article's own voice."""
+    if clause.demand:
+        return Reading("demand", "unknown", clause.condition)
+    if words.operator("would_bring", clause.predicate):
+        return Reading("prediction", "unknown", clause.condition)
     predicted = any(words.operator("predicts", o) for o in clause.operators)
     if clause.tense == "future" or predicted:
         return Reading("prediction", "probable" if predicted else clause.certainty, clause.condition)

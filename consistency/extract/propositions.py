@@ -31,6 +31,8 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     poles = _poles(clause, core, theme_token, words)
     event = nominal(counted(theme_token), words.predicates) if theme_token is not None else None
     polarity = 1 if clause.positive else -1
+    if core != clause.head and (said := nominal(core, words.predicates)) is not None:
+        theme_token, event = said.theme, None  # "became a supporter of the tunnel"
     if event is not None and (brings := _brings(clause, poles, words)):
         poles = tuple((name, pole * brings) for name, pole in event.poles)
         theme_token = event.theme
@@ -47,8 +49,18 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         names=names(own, person_at, words.themes.generic),
         positive=clause.positive,
         exclusive=is_exclusive(own, words),
+        theme_names=_theme_names(theme_token, words),
         tense=clause.tense,
     )
+
+
+def _theme_names(token: Token | None, words: Lexica) -> tuple[str, ...]:
+    """The names that tell one theme from another of its kind: "the Halden pact", "the pact of Halden"."""
+    if token is None or token.pos_ == "PROPN":
+        return ()
+    near = [c for c in token.children if c.dep_ in ("compound", "poss", "nmod")]
+    near += [o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children if o.dep_ == "pobj"]
+    return tuple(sorted({t.text for t in near if t.pos_ == "PROPN" and t.lower_ not in words.themes.generic}))
 
 
 def _beside(tokens: list[Token], words: Lexica) -> tuple[tuple[str, int], ...]:
@@ -58,15 +70,18 @@ def _beside(tokens: list[Token], words: Lexica) -> tuple[tuple[str, int], ...]:
 
 def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -> int:
     """+1 where the clause says that the event of its object comes about, -1 that it does not, 0 neither."""
+    if words.predicates.operator("negates", clause.predicate):
+        return -1
     found = dict(poles).get("exist", 0)
     if found or clause.head.lemma_ in words.predicates.light_verbs:
         return found or 1
-    return 1 if clause.head.lemma_ in words.predicates.operators["brings"] else 0
+    lemma = clause.head.lemma_
+    return int(words.predicates.operator("brings", lemma) or words.predicates.operator("would_bring", lemma))
 
 
 def _core(clause: Clause) -> Token:
     """The token that says most: the complement of "be" or "remain", or of "keep the plant open", else the head."""
-    complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ == "RB"]
+    complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ in ("RB", "RP", "IN")]
     if complements and clause.head.lemma_ in LINKING:
         return complements[0]
     if clause.head.lemma_ in KEEPING and (states := _kept(clause)):
@@ -86,10 +101,10 @@ def _kept(clause: Clause) -> list[Token]:
 
 def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> tuple[tuple[str, int], ...]:
     lexicon = words.predicates
-    if core != clause.head:
-        return next(filter(None, (lexicon.poles(form) for form in _forms(core))), ())
     if clause.head.lemma_ == "be" and not clause.subject and clause.objects:
         return (("exist", 1),)  # "there is no bid"
+    if core != clause.head:
+        return next(filter(None, (lexicon.poles(form) for form in _forms(core))), ())
     poles = lexicon.poles(clause.predicate)
     if not poles and clause.head.lemma_ in lexicon.light_verbs and theme is not None:
         poles = (("exist", 1),)

@@ -58,6 +58,8 @@ def quantities(doc: Doc, start: int, end: int, units: Units) -> list[tuple[Quant
         if made is not None:
             found.append(made)
         i = last + 1
+        if made is not None and made[0].total is not None:
+            i = next((n + 1 for n in range(i, min(i + 6, end)) if _figure(doc[n].text, units)), i)
     return found
 
 
@@ -112,7 +114,7 @@ def _quantity(
     if not unit:
         unit, last = _unit_after(doc, last, end, units)
     noun = _counted(doc, i, last)
-    if noun is None or (not unit and _is_time(noun)) or _is_date(doc, i, last):
+    if noun is None or (not unit and (_is_time(noun) or noun.pos_ in ("VERB", "AUX"))) or _is_date(doc, i, last):
         return None
     low, high = _bounds(doc, i, value, units)
     first = doc[i]
@@ -187,7 +189,7 @@ def _is_date(doc: Doc, i: int, last: int) -> bool:
     near = [doc[j].lower_.rstrip(".") for j in (i - 1, last + 1) if 0 <= j < len(doc)]
     months = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", *TIME_UNITS}
     year = i == last and token.text.isdigit() and len(token.text) == 4 and 1500 <= int(token.text) <= 2100
-    return year or any(w in months for w in near) or token.dep_ == "npadvmod" or token.head.lower_ in months
+    return year or any(w in months for w in near) or token.head.lower_ in months
 
 
 def _bounds(doc: Doc, i: int, value: float, units: Units) -> tuple[float, float]:

@@ -29,6 +29,8 @@ class Predicates(LexiconModel):
     light_verbs: frozenset[str]
     negators: frozenset[str]
     hedges: frozenset[str]
+    idioms: frozenset[str]
+    offices: dict[str, frozenset[str]]
     exclusives: frozenset[str]
     beside: dict[str, tuple[str, int]]
     good: frozenset[str]

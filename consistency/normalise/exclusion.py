@@ -95,7 +95,7 @@ def _states(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     p, q = a.proposition, b.proposition
     if not p.state or p.topic != q.topic or not knowledge.topics.exclude(p.topic, p.state, q.state):
         return None
-    if p.theme != q.theme or not q.state:
+    if p.theme != q.theme or not q.state or _sequence(a, b):
         return None
     return Exclusion("state", link(a, b).strength + 20, f"the {p.theme} cannot be both {p.state} and {q.state}")
 

@@ -25,6 +25,8 @@ def link(a: Fact, b: Fact) -> Link:
     apart = {h for h in (a.holder, b.holder, p.theme, q.theme) if h}
     mine, theirs = set(p.names) - apart, set(q.names) - apart
     shared = mine & theirs
+    if p.theme_names and q.theme_names and not set(p.theme_names) & set(q.theme_names):
+        return Link(0, ())
     strength = 20
     if shared:
         strength += 20 + 5 * min(2, len(shared) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consistency.facts import Fact, Quantity
+from consistency.intervals import may_overlap
 from consistency.normalise.matter import link
 
 FAR_APART = 2.0
@@ -24,6 +25,9 @@ def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
     ):
         return None
     if p.total is not None and q.total is not None and p.total != q.total:
+        return None
+    x, y = a.proposition.about, b.proposition.about
+    if x is not None and y is not None and not may_overlap(x, y):
         return None
     linked = link(a, b)
     part = 35 if p.total is not None and p.total == q.total else 0

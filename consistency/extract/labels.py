@@ -21,16 +21,20 @@ def colon_draft(quoting: Quoting, k: int) -> Draft | None:
     """A quotation behind a colon without a reporting verb, said by the name before the colon or by the subject."""
     tree, q = quoting.tree, quoting.quotes[k]
     colon = before(tree, q.span.start)
-    if colon < 1 or tree.word[colon] != ":" or not quoting.sentence_like(k):
+    if colon < 1 or not tree.word[colon].endswith(":") or not quoting.sentence_like(k):
         return None
-    who = _before_colon(tree, colon)
+    label = _LABEL.match(tree.text, quoting.paragraph_of(k), q.span.start + 1)
+    labelled = label is not None and label.end() == q.span.start
+    who = colon - 1 if labelled else _before_colon(tree, colon)
     if who is None or who in quoting.holder:
         return None
     source = tree.span(max(tree.left[who], tree.sentence_of(who)[0]), min(tree.right[who], colon - 1))
+    if label is not None and labelled:
+        source = Span(label.start(1), label.end(1))
     if source.end <= source.start or source.end - source.start > 200:
         return None
     return Draft(colon, (tree.span(colon, colon),), ":", "assert", who, (strip_span(tree.text, source),), (q.span,),
-                 "quote", quoted=(k,))  # fmt: skip
+                 "label" if labelled else "quote", quoted=(k,))  # fmt: skip
 
 
 def signed_draft(quoting: Quoting, k: int) -> Draft | None:
@@ -64,10 +68,9 @@ def _before_colon(tree: Tree, colon: int) -> int | None:
         return last
     first = tree.sentence_of(colon)[0]
     subjects = [i for i in range(first, colon) if tree.dep[i] == "nsubj" and tree.tag[tree.head[i]] != "VBG"]
-    if not subjects and tree.pos[first] == "PROPN":
-        while first + 1 < colon and tree.pos[first + 1] == "PROPN":
-            first += 1
-        return first
+    if not subjects:
+        names = [i for i in range(first, colon) if tree.pos[i] == "PROPN" and tree.pos[i + 1] != "PROPN"]
+        return names[0] if names else None
     return subjects[0] if subjects and tree.pos[subjects[0]] in _CUES else None
 
 

@@ -42,6 +42,11 @@ class Quoting:
         finite = any(tree.tag[i] in _FINITE for i in tokens)
         return (inner[-1] in ".!?,…—-" and (finite or len(tokens) > 2)) or (finite and len(tokens) >= 5)
 
+    def paragraph_of(self, k: int) -> int:
+        """Where the paragraph of a quotation begins."""
+        n = bisect_right(self._breaks, self.quotes[k].span.start)
+        return self._breaks[n - 1] if n else 0
+
     def breaks(self, first: int, second: int) -> int:
         """How many paragraphs begin between the starts of two quotations."""
         a, b = self.quotes[first].span.start, self.quotes[second].span.start
@@ -78,18 +83,28 @@ def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
         return None
     open_ended = inner[-1] in ",?!—–-…" or behind in (",", "—", "-")
     goes_on = tree.word[first][:1].islower() and (inner[-1] == "." or quoting.sentence_like(k))
-    if not open_ended and not goes_on:
+    finished = inner[-1] == "." and not open_ended and not goes_on
+    if not open_ended and not goes_on and not finished:
         return None
     for i in range(first, min(first + _REACH, tree.n)):
         if i in quoting.holder or tree.word[i] in _STOPS or "\n" in tree.word[i]:
             return None
         if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
-            return None if _announces(quoting, i, inner[-1]) else i
+            if _announces(quoting, i, inner[-1]) or (finished and not _closes(tree, i, first)):
+                return None
+            return i
         if tree.lower(i) in words.lexicon.irregular and tree.word[min(i + 1, tree.n - 1)] in (".", ",", ":"):
             return i
         if tree.tag[i] in _FINITE and tree.dep[i] not in ("aux", "auxpass", "relcl", "acl") and tree.pos[i] == "VERB":
             return None
     return None
+
+
+def _closes(tree: Tree, verb: int, first: int) -> bool:
+    """Whether a clause behind a finished quotation says only whose it was: '"It is late." Ms Roe said.'"""
+    subject_first = any(tree.dep[c] == "nsubj" and tree.left[c] == first for c in tree.children[verb])
+    heavy = any(tree.dep[c] in ("ccomp", "xcomp", "dobj", "conj", "advcl") for c in tree.children[verb])
+    return subject_first and not heavy and tree.head[verb] == verb
 
 
 def before(tree: Tree, start: int) -> int:

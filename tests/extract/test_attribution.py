@@ -191,7 +191,8 @@ def test_an_odd_mark_does_not_spoil_the_article(read: Read) -> None:
 
 
 UNCUED = [
-    ('Anna Roe on trains: "They are late and they are dear."', ["Anna Roe"]),
+    ('MODERATOR: "They are late and they are dear."', ["MODERATOR"]),
+    ('Roe (Calder): "They are late and they are dear."', ["Roe (Calder)"]),
     ('"The bridge is late." -- Anna Roe', ["Anna Roe"]),
     ('Anna Roe put it this way:\n\n"The bridge is late."', ["Anna Roe"]),
     ('The hall was full.\n\n"The bridge is late and nobody helps us."', [""]),

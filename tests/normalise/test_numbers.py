@@ -18,7 +18,7 @@ def conflicts(first: str, second: str) -> list[Relation]:
         ("The Marsden fire in Dunholm killed 12 miners.", "The Marsden fire in Dunholm killed 14 miners.", "12 and 14"),
         ("The Halden bill passed with 63 of the 120 votes.", "The Halden bill passed with 61 of the 120 votes.",
          "63 and 61"),
-        ("Inflation in Sorel and Halden climbed to 6.5 percent.", "Inflation in Sorel and Halden climbed to 7.5 percent.",
+        ("Inflation in Sorel and Halden rose to 6.5 percent.", "Inflation in Sorel and Halden rose to 7.5 percent.",
          "6.5 percent and 7.5 percent"),
     ],
 )  # fmt: skip

@@ -19,7 +19,7 @@ from tests.reading import DAY, KNOWLEDGE
         ("Ida Holm promised to reopen the Dunholm library in Sorel.", "The Dunholm library in Sorel closed.", False),
         ("Ida Holm promised to reopen the Dunholm library in Sorel.", "Rita Sorel said the Dunholm library reopened.",
          False),
-        ("Ida Holm promised to reopen the Dunholm library in Sorel.", "The Dunholm library in Sorel may reopen.", False),
+        ("Ida Holm vowed to reopen the Dunholm library in Sorel.", "The Dunholm library in Sorel may reopen.", False),
     ],
 )  # fmt: skip
 def test_fulfils(first: str, second: str, fulfilled: bool) -> None:

@@ -82,3 +82,17 @@ def test_a_reason_shows_what_differs() -> None:
     ]
     assert "harbour" in drift.because
     assert "airport" in drift.because
+
+
+@pytest.mark.xfail(strict=True, reason="what differs before the first and after the last shared word is not counted")
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The stage stays open, no actor will lose a contract.", "The stage stays open, no actor will lose a job."),
+        ("Nurses will be paid in full before July.", "Doctors will be paid in full before July."),
+    ],
+)
+def test_another_word_at_either_end(left: str, right: str) -> None:
+    found = compare(left, right)
+    assert found
+    assert found.kind == "words"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,6 +35,7 @@ class Digest:
     entities: tuple[Entity, ...]
     facts: tuple[Known, ...]
     in_office: tuple[tuple[str, date], ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
     waits: bool = False
 
 
@@ -51,6 +52,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         entities=extraction.entities,
         facts=facts,
         in_office=extraction.in_office,
+        offices=extraction.offices,
         waits=None in published.interval or any(_from_office(t, article.text) for t in extraction.times),
     )
 
@@ -73,6 +75,27 @@ def said_on(fact: Fact) -> str | None:
     if (fact.said.end - fact.said.start).days > 6:
         return None
     return fact.said.end.isoformat()
+
+
+def holders_by_office(digests: Iterable[Digest], names: Mapping[tuple[str, str], str]) -> dict[frozenset[str], str]:
+    """Who is meant by an office, where the whole corpus gives it to one person only; keys are its words."""
+    bearers: dict[frozenset[str], set[str]] = {}
+    for d in digests:
+        for office, name in d.offices:
+            bearers.setdefault(frozenset(office.split()) - FORMER, set()).add(names.get((d.article, name), name))
+    return {words: next(iter(who)) for words, who in bearers.items() if len(who) == 1 and len(words) > 1}
+
+
+FORMER = {"new", "old", "former", "outgoing", "incoming", "acting", "then"}
+
+
+def named(known: Known, holders: Mapping[frozenset[str], str]) -> Known:
+    """The fact with the holder that its description means: "the finance minister" is whom another article names so."""
+    words = frozenset(known.fact.described.split())
+    if known.fact.holder is not None or not words:
+        return known
+    holder = holders.get(words)
+    return replace(known, fact=replace(known.fact, holder=holder)) if holder else known
 
 
 def renamed(known: Known, names: dict[str, str]) -> Known:

@@ -20,7 +20,7 @@ from consistency.extract.words import predicates, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Report
 from consistency.intervals import OPEN
-from consistency.known import Digest, Known, digest, renamed
+from consistency.known import Digest, Known, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
 from consistency.normalise.opposition import opposition
@@ -252,10 +252,11 @@ def number(known: dict[str, Known], found: Sequence[Relation]) -> Numbered:
 def _merged(digests: Sequence[Digest]) -> dict[str, Known]:
     """All facts by id, under names that the whole corpus shares."""
     names = merge_entities([(d.article, d.entities) for d in digests])
+    holders = holders_by_office(digests, names)
     known: dict[str, Known] = {}
     for d in digests:
         own = {old: new for (article, old), new in names.items() if article == d.article and old != new}
-        known |= {k.fact.id: renamed(k, own) for k in d.facts}
+        known |= {k.fact.id: named(renamed(k, own), holders) for k in d.facts}
     return known
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Article, Interval
 from consistency.extract.assertions import Surroundings, facts_of
-from consistency.extract.attribution import attribute
+from consistency.extract.attribution import Attribution, attribute
 from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
@@ -58,7 +58,21 @@ def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple
         bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
     )
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
-    return article, Extraction(article.id, statements, times, facts_of(around), attribution.entities, in_office)
+    return article, Extraction(
+        article.id, statements, times, facts_of(around), attribution.entities, in_office, _offices(attribution)
+    )
+
+
+def _offices(attribution: Attribution) -> tuple[tuple[str, str], ...]:
+    """The offices that the article puts beside names, each with a word that tells it from others: "finance minister"."""
+    found = {
+        (" ".join((*sorted(modifiers), office)), figure.name)
+        for figure in attribution.cast.figures
+        if figure.kind == "person" and not figure.anonymous
+        for office, modifiers in figure.offices
+        if modifiers
+    }
+    return tuple(sorted(found))
 
 
 def _continued(statements: Sequence[Statement], text: str) -> tuple[Statement, ...]:

@@ -267,6 +267,7 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         mentions=terms(list(clause.head.subtree)[:80], around.words) if made.about else (),
         places=places(clause),
         after=after(clause, around.times, around.words),
+        described=_described(statement, around) if holder is None else "",
     )
     yield fact
     for quantity in _quantities(around, clause):
@@ -294,6 +295,13 @@ def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:
         and top.dep_ == "xcomp"
         and not any(c.dep_ in ("nsubj", "nsubjpass") for c in top.children)
     )
+
+
+def _described(statement: Statement | None, around: Surroundings) -> str:
+    """How a source without a name is called: "finance minister"; "" where it is more than an office."""
+    words = statement.source[0].of(around.article.text).lower().split() if statement and statement.source else []
+    kept = [w for w in words if w not in ("the", "a", "an")]
+    return " ".join(kept) if words[:1] == ["the"] and 1 < len(kept) <= 4 else ""
 
 
 def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> bool:

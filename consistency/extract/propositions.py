@@ -46,7 +46,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         subject=_participants(clause.subject, person_at, words),
         objects=_participants(clause.objects, person_at, words),
         terms=terms(own, words),
-        names=names(own, person_at, words.themes.generic),
+        names=names([*own, *_governing(clause)], person_at, words.themes.generic),
         positive=clause.positive,
         exclusive=is_exclusive(own, words),
         theme_names=_theme_names(theme_token, words),
@@ -171,6 +171,22 @@ def _own_tokens(clause: Clause) -> list[Token]:
                 continue
             stack.append(c)
     return sorted(out, key=lambda t: t.i)
+
+
+def _governing(clause: Clause) -> list[Token]:
+    """The names of the clause that a relative clause hangs on are about it too: "a deal that they put at ..."."""
+    if clause.head.dep_ != "relcl":
+        return []
+    top = clause.head.head
+    while top.head != top and top.pos_ not in ("VERB", "AUX"):
+        top = top.head
+    return [
+        t
+        for c in top.children
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj", "prep")
+        for t in c.subtree
+        if t.pos_ == "PROPN"
+    ][:20]
 
 
 def terms(tokens: Iterable[Token], words: Lexica) -> tuple[str, ...]:

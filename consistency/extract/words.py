@@ -14,9 +14,12 @@ Match = Literal["theme", "agent"]
 
 
 class PredicateClass(LexiconModel):
-    """Two poles of predicates; `match` says whether who does it matters for a contradiction."""
+    """Two poles of predicates; `match` says whether who does it matters for a contradiction, `persons` whether its theme
+    can be a person.
+    """
 
     match: Match
+    persons: bool = False
     plus: tuple[str, ...]
     minus: tuple[str, ...]
 

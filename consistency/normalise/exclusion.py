@@ -108,9 +108,11 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     if _sequence(a, b):
         return None
     for cls, pole in q.poles:
-        if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, knowledge.predicates.classes[cls].match):
-            strength = link(a, b).strength + (25 if p.theme in knowledge.themes.groups else 10)
-            return Exclusion("opposite", strength, _because(p, q))
+        known = knowledge.predicates.classes[cls]
+        named = known.match == "theme" and p.theme[:1].isupper()
+        if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, known.match) and (known.persons or not named):
+            extra = 25 if named or p.theme in knowledge.themes.groups else 10
+            return Exclusion("opposite", link(a, b).strength + extra, _because(p, q))
     return None
 
 
@@ -197,8 +199,9 @@ def _delayed(a: Fact, b: Fact) -> Exclusion | None:
         late = ("delay", -1) in q.poles and q.positive and report.kind == "outcome"
         if foretold.kind in ("promise", "prediction") and dated and late and not _over_before(foretold, report):
             linked = link(a, b)
-            if linked.shared:
-                return Exclusion("delay", linked.strength + 15, "what was foretold for a time is reported to be late")
+            if linked.shared or linked.near > 1:
+                strength = max(linked.strength, 30 + 5 * min(4, linked.near)) + 15
+                return Exclusion("delay", strength, "what was foretold for a time is reported to be late")
     return None
 
 

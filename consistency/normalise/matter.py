@@ -8,10 +8,15 @@ from consistency.facts import Fact
 
 
 class Link(NamedTuple):
-    """How sure it is that two facts are about one thing (0 to 100), and the words and names that say so."""
+    """How sure it is that two facts are about one thing (0 to 100), and the words and names that say so.
+
+    `firm` counts those that stand in both clauses themselves, `near` the names that both have beside them.
+    """
 
     strength: int
     shared: tuple[str, ...]
+    firm: int
+    near: int = 0
 
 
 def link(a: Fact, b: Fact) -> Link:
@@ -25,13 +30,15 @@ def link(a: Fact, b: Fact) -> Link:
     apart = {h for h in (a.holder, b.holder, p.theme, q.theme) if h}
     mine, theirs = set(p.names) - apart, set(q.names) - apart
     shared = mine & theirs
+    firm = len(shared)
+    near = len(({*p.names, *a.context} & {*q.names, *b.context}) - apart - shared)
     if p.theme_names and q.theme_names and not set(p.theme_names) & set(q.theme_names):
-        return Link(0, ())
+        return Link(0, (), 0)
     strength = 20
     if shared:
         strength += 20 + 5 * min(2, len(shared) - 1)
     elif nearby := ((mine or set(a.context)) & (theirs or set(b.context))) - apart:
-        shared = nearby
+        shared, firm = nearby, 0
         strength += 15
     elif mine and theirs and not (mine & set(b.context)) and not (theirs & set(a.context)):
         strength -= 30
@@ -42,4 +49,4 @@ def link(a: Fact, b: Fact) -> Link:
         strength += 5
     if a.holder is not None and a.holder == b.holder:
         strength += 10
-    return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})))
+    return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})), firm + len(common), near)

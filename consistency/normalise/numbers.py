@@ -10,10 +10,10 @@ FAR_APART = 2.0
 """Figures further apart than this factor are more often of different things than in conflict."""
 
 
-def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
+def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int, str] | None:
     """Strength and reason where two quantity facts give incompatible figures for one thing; None otherwise."""
     p, q = a.proposition.quantity, b.proposition.quantity
-    if p is None or q is None or p.unit != q.unit or p.of != q.of or _meet(p, q):
+    if p is None or q is None or p.unit != q.unit or not _one_thing(p, q, money) or _meet(p, q):
         return None
     if max(p.high, q.high) > FAR_APART * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
         return None
@@ -31,10 +31,24 @@ def conflict(a: Fact, b: Fact) -> tuple[int, str] | None:
         return None
     linked = link(a, b)
     part = 35 if p.total is not None and p.total == q.total else 0
-    if (len(linked.shared) < 2 and not part) or a.proposition.positive != b.proposition.positive:
+    if (linked.firm + min(1, linked.near) < 2 and not part) or a.proposition.positive != b.proposition.positive:
         return None
     figure = f"{_show(p)} and {_show(q)}"
     return min(95, linked.strength + 5 + part), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
+
+
+def _one_thing(p: Quantity, q: Quantity, money: frozenset[str]) -> bool:
+    """Whether the same is counted: the same noun, or for sums of money any of the nouns for a price that is paid."""
+    return p.of == q.of or (p.unit in CURRENCIES and {p.of, q.of} <= money)
+
+
+def is_share(a: Fact, b: Fact) -> bool:
+    """Whether both are parts of one total: 63 and 61 of 120 seats."""
+    p, q = a.proposition.quantity, b.proposition.quantity
+    return p is not None and q is not None and p.total is not None and p.total == q.total
+
+
+CURRENCIES = {"dollar", "euro", "pound", "yen"}
 
 
 def _meet(p: Quantity, q: Quantity) -> bool:

@@ -15,6 +15,7 @@ class Places(LexiconModel):
     open_audiences: frozenset[str]
     press: frozenset[str]
     utterances: frozenset[str]
+    money: frozenset[str]
 
     def audiences_apart(self, a: str, b: str) -> bool:
         """Whether what was said to `a` was not said to `b`: the press in general against one outlet, or two outlets."""

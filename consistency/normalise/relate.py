@@ -9,7 +9,7 @@ from consistency.article import Interval
 from consistency.facts import Fact, Relation
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
-from consistency.normalise.numbers import conflict
+from consistency.normalise.numbers import conflict, is_share
 from consistency.normalise.places import Places
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import same_utterances
@@ -26,7 +26,7 @@ def relations(
     ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
     found: list[Relation] = []
     found += _exclusions(ordered, knowledge)
-    found += _numbers(ordered)
+    found += _numbers(ordered, places)
     found += _fulfilments(ordered)
     found += _utterances(ordered, places)
     found += _events(ordered, places)
@@ -100,20 +100,21 @@ def _late_keys(f: Fact) -> set[str]:
     p = f.proposition
     dated = f.kind in ("promise", "prediction") and (f.deadline is not None or p.about is not None)
     late = f.kind == "outcome" and ("delay", -1) in p.poles
-    return {f"late {name}" for name in p.names} if dated or late else set()
+    return {f"late {name}" for name in (*p.names, *f.context)} if dated or late else set()
 
 
-def _numbers(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _numbers(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
         if f.kind == "quantity" and f.proposition.quantity:
-            buckets[f.proposition.quantity.unit, f.proposition.quantity.of].append(f)
+            unit, of = f.proposition.quantity.unit, f.proposition.quantity.of
+            buckets[unit, "" if of in places.money else of].append(f)
     for _, members in sorted(buckets.items()):
         for n, a in enumerate(members[:MAX_BUCKET]):
             for b in members[n + 1 : MAX_BUCKET]:
-                found = conflict(a, b)
+                found = conflict(a, b, places.money)
                 if found and found[0] >= THRESHOLD:
-                    yield from _both("excludes", a, b, "quantity", found[0], found[1])
+                    yield from _both("excludes", a, b, "share" if is_share(a, b) else "quantity", found[0], found[1])
 
 
 def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:

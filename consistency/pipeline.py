@@ -16,6 +16,7 @@ from consistency.engine import match
 from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
+from consistency.extract.tree import Tree
 from consistency.extract.words import predicates, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Report
@@ -23,7 +24,7 @@ from consistency.intervals import OPEN
 from consistency.known import Digest, Known, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
-from consistency.normalise.opposition import opposition
+from consistency.normalise.opposition import CATEGORIES, opposition
 from consistency.normalise.places import places
 from consistency.normalise.relate import relations
 from consistency.read import read
@@ -283,23 +284,23 @@ def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
 
 def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
     """The verdict on each pair (id, first, second), in their order."""
-    knowledge = Knowledge(predicates(), topics(), themes())
     batch: list[tuple[str, str, str]] = []
     for pair in pairs:
         batch.append(pair)
         if len(batch) == 64:
-            yield from _compared(batch, options, knowledge)
+            yield from _compared(batch, options)
             batch = []
-    yield from _compared(batch, options, knowledge)
+    yield from _compared(batch, options)
 
 
-def _compared(batch: Sequence[tuple[str, str, str]], options: Options, knowledge: Knowledge) -> Iterator[Comparison]:
+def _compared(batch: Sequence[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
     articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
-    made = [extract_article(article, doc)[1] for article, doc in parse(articles, options.model)]
+    trees = [Tree(doc) for _, doc in parse(articles, options.model)]
     for n, (name, _, _) in enumerate(batch):
-        reason = opposition(made[2 * n].facts, made[2 * n + 1].facts, knowledge)
+        reason = opposition(trees[2 * n], trees[2 * n + 1])
+        category = CATEGORIES.get(reason.via, "content_conflict") if reason else None
         because = reason.because if reason else "nothing in them excludes the other"
-        yield Comparison(name, reason is not None, "content_conflict" if reason else None, because)
+        yield Comparison(name, reason is not None, category, because)
 
 
 def _sentence(text: str) -> Article:

@@ -118,6 +118,8 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             known.append((clause, made))
             made = _with_state(_with_time(made, clause, around), around.topics, around.words.predicates)
             for fact in _facts(around, clause, made, statement):
+                if " " not in fact.evidence[0].of(around.article.text):
+                    continue  # a single word shows nothing
                 yield replace(fact, context=before, disowned=disowned, kind="denial" if disowned else fact.kind)
 
 
@@ -269,6 +271,8 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
         after=after(clause, around.times, around.words),
         described=_described(statement, around) if holder is None else "",
     )
+    if holder is None and statement is not None and not fact.described:
+        fact = replace(fact, holder=_unnamed(statement, around))
     yield fact
     for quantity in _quantities(around, clause):
         yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity))
@@ -302,6 +306,14 @@ def _described(statement: Statement | None, around: Surroundings) -> str:
     words = statement.source[0].of(around.article.text).lower().split() if statement and statement.source else []
     kept = [w for w in words if w not in ("the", "a", "an")]
     return " ".join(kept) if words[:1] == ["the"] and 1 < len(kept) <= 4 else ""
+
+
+def _unnamed(statement: Statement, around: Surroundings) -> str | None:
+    """A source without a name under its own words: "a spokeswoman for the bank"; None for pronouns and long phrases."""
+    words = statement.source[0].of(around.article.text).split() if len(statement.source) == 1 else []
+    if not 2 <= len(words) <= 8 or words[0].lower() not in ("a", "an", "two", "three", "several", "some", "one"):
+        return None
+    return " ".join([words[0].lower(), *words[1:]]).rstrip(",;:")
 
 
 def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> bool:

@@ -171,7 +171,7 @@ def _retreat(a: Fact, b: Fact) -> Exclusion | None:
     for first, then in ((a, b), (b, a)):
         if undertakes(first) and retreats(then) and first.holder == then.holder and _said_before(first, then):
             linked = link(first, then)
-            if linked.shared:
+            if linked.firm or (linked.shared and first.article == then.article):
                 return Exclusion("retreat", linked.strength + 25, "who undertook it now speaks of drawing back")
     return None
 
@@ -199,7 +199,8 @@ def _delayed(a: Fact, b: Fact) -> Exclusion | None:
         late = ("delay", -1) in q.poles and q.positive and report.kind == "outcome"
         if foretold.kind in ("promise", "prediction") and dated and late and not _over_before(foretold, report):
             linked = link(a, b)
-            if linked.shared or linked.near > 1:
+            same = p.theme in (q.theme, *q.terms) or q.theme in p.terms
+            if linked.firm or (same and linked.near):
                 strength = max(linked.strength, 30 + 5 * min(4, linked.near)) + 15
                 return Exclusion("delay", strength, "what was foretold for a time is reported to be late")
     return None

@@ -17,12 +17,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
         return None
     if max(p.high, q.high) > FAR_APART * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
         return None
-    if (
-        a.condition != "none"
-        or b.condition != "none"
-        or a.proposition.tense == "future"
-        or b.proposition.tense == "future"
-    ):
+    foretold = "future" in (a.proposition.tense, b.proposition.tense)
+    if a.condition != "none" or b.condition != "none" or (foretold and not is_share(a, b)):
         return None
     if p.total is not None and q.total is not None and p.total != q.total:
         return None
@@ -31,7 +27,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
         return None
     linked = link(a, b)
     part = 35 if p.total is not None and p.total == q.total else 0
-    if (linked.firm + min(1, linked.near) < 2 and not part) or a.proposition.positive != b.proposition.positive:
+    alike = linked.firm + min(1, linked.near) > 1 and a.proposition.positive == b.proposition.positive
+    if not part and not alike:
         return None
     figure = f"{_show(p)} and {_show(q)}"
     return min(95, linked.strength + 5 + part), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"

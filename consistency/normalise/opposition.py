@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import chain
 
-from consistency.facts import Fact, Proposition
-from consistency.normalise.exclusion import Exclusion, Knowledge, exclusion
+from consistency.extract.tree import Tree
+from consistency.extract.words import predicates
+from consistency.findings import Category
+from consistency.normalise.exclusion import Exclusion
+from consistency.normalise.opposition_clauses import reading
+from consistency.normalise.opposition_negation import denied, missing
+from consistency.normalise.opposition_slots import (
+    alone,
+    counted,
+    dated,
+    doers,
+    kinds,
+    made,
+    modified,
+    opposed,
+    placed,
+)
+from consistency.normalise.opposition_words import opposites
 
-ENOUGH = 0.75
-"""How much of the smaller sentence's content must be in the larger one, where they meet by opposite predicates."""
+PHENOMENA = (denied, missing, opposed, dated, counted, kinds, modified, doers, made, placed, alone)
+CATEGORIES: dict[str, Category] = {
+    "number": "number_conflict",
+    "date": "timing_conflict",
+    "place": "venue_conflict",
+}
+"""What a reason's means say of the kind of conflict; all others are of content."""
+MOST = 400
+"""Tokens of a sentence that are compared; longer ones are no sentences."""
 
 
-def opposition(first: Iterable[Fact], second: Iterable[Fact], knowledge: Knowledge) -> Exclusion | None:
+def opposition(first: Tree, second: Tree) -> Exclusion | None:
     """The surest reason why two sentences of one situation cannot both hold; None where there is none."""
-    others = list(second)
-    found = (x for a in first for b in others for x in _reasons(a, b, knowledge))
-    return max(found, key=lambda x: (x.strength, x.because), default=None)
+    return max(_reasons(first, second), key=lambda x: (x.strength, x.because), default=None)
 
 
-def _reasons(a: Fact, b: Fact, knowledge: Knowledge) -> Iterator[Exclusion]:
-    p, q = a.proposition, b.proposition
-    if a.kind in ("quote", "non_answer", "quantity") or a.condition != "none" or b.condition != "none":
-        return
-    if a.certainty != b.certainty or not _participants_meet(p, q):
-        return
-    if p.predicate == q.predicate and p.positive != q.positive and p.predicate:
-        no, yes = (p, q) if q.positive else (q, p)
-        if _content(no) <= _content(yes):
-            yield Exclusion("negation", 80, f'one says "{yes.predicate}", the other "not {no.predicate}"')
-    elif _overlap(p, q) >= ENOUGH and (reason := exclusion(a, b, knowledge)) and reason.via in ("opposite", "state"):
-        yield Exclusion(reason.via, 70, reason.because)
-
-
-def _participants_meet(p: Proposition, q: Proposition) -> bool:
-    """Whether the subjects can be one: they share a word, or one of them names nobody."""
-    return not p.subject or not q.subject or bool(set(p.subject) & set(q.subject))
-
-
-def _content(p: Proposition) -> set[str]:
-    return {*p.terms, *p.objects, *(n.lower() for n in p.names)}
-
-
-def _overlap(p: Proposition, q: Proposition) -> float:
-    mine, theirs = _content(p) - {p.predicate}, _content(q) - {q.predicate}
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+def _reasons(first: Tree, second: Tree) -> Iterator[Exclusion]:
+    if first.n > MOST or second.n > MOST:
+        return iter(())
+    words, known = opposites(), predicates()
+    one, other = reading(first, known, words), reading(second, known, words)
+    return chain.from_iterable(phenomenon(one, other, words) for phenomenon in PHENOMENA)

@@ -75,7 +75,6 @@ def test_there_was_no_rise(text: str) -> None:
     assert (made.theme, dict(made.poles)) == ("tax", {"change": -1})
 
 
-@pytest.mark.xfail(strict=True, reason="what is wanted is taken for what came about")
 @pytest.mark.parametrize("text", ["The council wants a cut in the fee.", "The union demanded a rise in wages."])
 def test_what_is_wanted_is_no_outcome(text: str) -> None:
     assert not [f for f in facts(text, ["outcome"]) if f.certainty == "certain" and dict(f.proposition.poles)]

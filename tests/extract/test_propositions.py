@@ -130,23 +130,19 @@ def test_topics(text: str, topic: str, state: str) -> None:
     assert (made.topic, made.state) == (topic, state)
 
 
-@pytest.mark.xfail(strict=True, reason="a state of a theme group is told without the noun's sign")
 def test_the_end_of_a_truce_is_not_the_end_of_a_war() -> None:
     assert narrated("The truce in the valley ended.").state != "ended"
 
 
-@pytest.mark.xfail(strict=True, reason="the complement of an expletive has no pole")
 @pytest.mark.parametrize("text", ["There is no vaccine.", "There is no vaccine against the fever."])
 def test_what_there_is_not(text: str) -> None:
     assert poles(text) == ("vaccine", {"exist": -1})
 
 
-@pytest.mark.xfail(strict=True, reason="'off' is tagged as a particle here")
 def test_off() -> None:
     assert poles("The talks are off.") == ("talks", {"exist": -1})
 
 
-@pytest.mark.xfail(strict=True, reason="'no longer' does not negate")
 @pytest.mark.parametrize(
     ("text", "theme", "cls", "pole"),
     [
@@ -159,7 +155,6 @@ def test_no_longer(text: str, theme: str, cls: str, pole: int) -> None:
     assert poles(text) == (theme, {cls: pole})
 
 
-@pytest.mark.xfail(strict=True, reason="'place' is taken for what is taken")
 def test_take_place() -> None:
     assert poles("The concert did not take place.") == ("concert", {"exist": -1})
 

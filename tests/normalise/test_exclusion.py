@@ -55,7 +55,6 @@ def test_stays_silent(first: str, second: str) -> None:
     assert "excludes" not in names(second, first)
 
 
-@pytest.mark.xfail(strict=True, reason="'no longer' does not negate, 'take place' has no theme, nominal events")
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -65,10 +64,9 @@ def test_stays_silent(first: str, second: str) -> None:
         ("The Halden vaccine exists.", "There is no Halden vaccine."),
     ],
 )
-def test_should_be_found(first: str, second: str) -> None:
+def test_finds_by_any_means(first: str, second: str) -> None:
     assert vias(first, second)
 
 
-@pytest.mark.xfail(strict=True, reason="states follow each other in time")
 def test_postponed_then_played() -> None:
     assert "excludes" not in names("The Marsden match was postponed.", "The Marsden match was played.")

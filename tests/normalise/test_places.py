@@ -57,7 +57,6 @@ def test_one_event(first: str, second: str, apart: bool) -> None:
     assert ("apart_in_place" in names(first, second)) is apart
 
 
-@pytest.mark.xfail(strict=True, reason="the names that tell two things of one kind apart do not count")
 def test_two_things_of_one_kind() -> None:
     found = names("Anna Pike signed the Halden pact in Lisbon.", "Anna Pike signed the Sorel pact in Madrid.")
     assert "apart_in_place" not in found

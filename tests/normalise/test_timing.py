@@ -42,7 +42,6 @@ def test_weekdays_count_from_each_articles_own_day() -> None:
     assert "apart_in_time" not in names(first, first, DAY)
 
 
-@pytest.mark.xfail(strict=True, reason="the names that tell two things of one kind apart do not count")
 def test_two_things_of_one_kind() -> None:
     first, second = "Anna Pike signed the Halden pact on 2 May 2031.", "Anna Pike signed the Sorel pact on 5 May 2031."
     assert "apart_in_time" not in names(first, second)

@@ -23,6 +23,7 @@ from consistency.spans import Span, strip_span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
 
 Deadline = Callable[[Sequence[Span], Interval | None], tuple[date | None, str]]
 MIN_QUOTE_WORDS = 3
@@ -100,9 +101,9 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
         context.append(names(sentence, around.person_at, around.words.themes.generic))
         before = tuple(sorted({name for part in context for name in part}))
         known: list[tuple[Clause, Proposition]] = []
-        for clause in clauses(sentence, around.words.predicates):
-            if owners.is_cue(clause.head):
-                continue
+        found = [c for c in clauses(sentence, around.words.predicates) if not owners.is_cue(c.head)]
+        figures = _quantities(around, sentence, found)
+        for clause in found:
             statement = owners.of(clause.head)
             if statement is not None and _inside_denial(statement, around.statements):
                 continue
@@ -117,7 +118,7 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
                 made = completed
             known.append((clause, made))
             made = _with_state(_with_time(made, clause, around), around.topics, around.words.predicates)
-            for fact in _facts(around, clause, made, statement):
+            for fact in _facts(around, clause, made, statement, figures.get(clause.head.i, ())):
                 if " " not in fact.evidence[0].of(around.article.text):
                     continue  # a single word shows nothing
                 yield replace(fact, context=before, disowned=disowned, kind="denial" if disowned else fact.kind)
@@ -232,7 +233,9 @@ def _with_state(made: Proposition, topics: Topics, predicates: Predicates) -> Pr
     return replace(made, topic=topic, state=state)
 
 
-def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: Statement | None) -> Iterator[Fact]:
+def _facts(
+    around: Surroundings, clause: Clause, made: Proposition, statement: Statement | None, figures: Sequence[Quantity]
+) -> Iterator[Fact]:
     evidence = _evidence(around, clause, statement)
     said: Interval | None
     if statement is None:
@@ -274,8 +277,15 @@ def _facts(around: Surroundings, clause: Clause, made: Proposition, statement: S
     if holder is None and statement is not None and not fact.described:
         fact = replace(fact, holder=_unnamed(statement, around))
     yield fact
-    for quantity in _quantities(around, clause):
-        yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity))
+    for quantity in figures:
+        shown = _with_figure(fact.evidence[0], quantity.span)
+        yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
+
+
+def _with_figure(evidence: Span, figure: Span) -> Span:
+    """The evidence widened so that the figure itself is shown."""
+    wide = Span(min(evidence.start, figure.start), max(evidence.end, figure.end))
+    return wide if wide.end - wide.start <= MAX_EVIDENCE else figure
 
 
 def _denied(made: Proposition) -> Proposition:
@@ -362,16 +372,16 @@ def _evidence(around: Surroundings, clause: Clause, statement: Statement | None)
     return (span,)
 
 
-def _quantities(around: Surroundings, clause: Clause) -> Iterator[Quantity]:
-    tokens = list(clause.head.subtree)
-    if not tokens:
-        return
-    inside = around.doc[tokens[0].i : tokens[-1].i + 1]
-    if not any(t.like_num or t.text[:1] in "$€£¥" for t in inside):
-        return
-    for quantity, noun in quantities(around.doc, inside.start, inside.end, around.units):
-        if _nearest_predicate(noun) == clause.head.i:
-            yield quantity
+def _quantities(around: Surroundings, sentence: Sentence, found: Sequence[Clause]) -> dict[int, list[Quantity]]:
+    """The figures of a sentence by the index of the predicate that they belong to; one of no clause goes to the last."""
+    if not found or not any(t.like_num or t.text[:1] in "$€£¥" for t in sentence):
+        return {}
+    heads = {c.head.i for c in found}
+    out: dict[int, list[Quantity]] = {}
+    for quantity, noun in quantities(around.doc, sentence.start, sentence.end, around.units):
+        head = _nearest_predicate(noun)
+        out.setdefault(head if head in heads else found[-1].head.i, []).append(quantity)
+    return out
 
 
 def _nearest_predicate(noun: Token) -> int:

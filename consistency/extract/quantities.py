@@ -170,10 +170,12 @@ def _measured(noun: Token) -> str:
 
 def _total(doc: Doc, last: int, end: int, units: Units) -> float | None:
     """What the figure is a part of: "63 of the 120 seats", "61 seats out of 120"."""
-    window = [t.lower_ for t in doc[last + 1 : min(last + 6, end)]]
-    if "of" not in window:
+    at = last + 1
+    while at < min(last + 4, end) and (doc[at].pos_ in ("NOUN", "ADJ") or doc[at].lower_ == "out"):
+        at += 1
+    if at >= end or doc[at].lower_ != "of":
         return None
-    at = last + 1 + window.index("of") + 1
+    at += 1
     while at < end and doc[at].lower_ in ("the", "its", "all", "some"):
         at += 1
     found = _figure(doc[at].text, units) if at < end else None

@@ -6,13 +6,18 @@ from dataclasses import replace
 
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
-from consistency.extract.labels import bare_draft, colon_draft, signed_draft
+from consistency.extract.labels import bare_draft, colon_draft
+from consistency.extract.names import NameWords
 from consistency.extract.quotations import Quotation
 from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote, with_source
+from consistency.extract.signed import signed_draft
+from consistency.extract.uncued import acting_draft, headed_draft
 from consistency.spans import Span
 
 
-def assign(quoting: Quoting, drafts: list[Draft], words: Reporting) -> tuple[list[Draft], list[Draft]]:
+def assign(
+    quoting: Quoting, drafts: list[Draft], words: Reporting, names: NameWords
+) -> tuple[list[Draft], list[Draft]]:
     """The attributions outside quotations, with their quotations, and those inside (by the quoted speakers)."""
     outside = {d.anchor: d for d in drafts if d.anchor not in quoting.holder}
     nested: dict[int, list[Quotation]] = {}
@@ -26,7 +31,7 @@ def assign(quoting: Quoting, drafts: list[Draft], words: Reporting) -> tuple[lis
         if k in taken:
             last = (taken[k], n)
             continue
-        anchor = _place(quoting, k, last, outside, words)
+        anchor = _place(quoting, k, last, outside, words, names)
         if anchor is not None:
             taken[k] = anchor
             last = (anchor, n)
@@ -60,9 +65,13 @@ def _without_tail(quoting: Quoting, content: tuple[Span, ...], held: list[int]) 
 
 
 def _place(
-    quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft], words: Reporting
-) -> int | None:
+    quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft], words: Reporting,
+    names: NameWords,
+) -> int | None:  # fmt: skip
     """The anchor of the attribution that a quotation goes to; None for titles and words held at arm's length."""
+    signed = signed_draft(quoting, k, names)
+    if signed is not None and signed.anchor not in outside:
+        return _add(outside, signed)
     verb = cue_after(quoting, k, words)
     if verb is None:
         verb = cue_before(quoting, k, words)
@@ -70,27 +79,42 @@ def _place(
         old = outside.get(verb)
         outside[verb] = with_quote(old, quoting, k) if old else quote_draft(quoting, verb, k, words)
         return verb
-    draft = colon_draft(quoting, k) or signed_draft(quoting, k)
+    draft = colon_draft(quoting, k, words)
     if draft is not None and draft.anchor not in outside:
-        outside[draft.anchor] = draft
-        return draft.anchor
-    return _continue(quoting, k, last, outside)
+        return _add(outside, draft)
+    return _uncued(quoting, k, last, outside, names)
 
 
-def _continue(quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft]) -> int | None:
-    """A quotation without a cue: the last speaker goes on, or nobody is named."""
+def _add(outside: dict[int, Draft], draft: Draft) -> int:
+    outside[draft.anchor] = draft
+    return draft.anchor
+
+
+def _uncued(
+    quoting: Quoting, k: int, last: tuple[int, int] | None, outside: dict[int, Draft], names: NameWords
+) -> int | None:
+    """A quotation without a cue: its heading, the last speaker or who acts in the sentence before says whose it is."""
+    bare = bare_draft(quoting, k)
+    if bare is not None and bare.anchor in outside:
+        bare = None
+    headed = headed_draft(quoting, k, names) if bare is not None else None
+    if headed is not None:
+        return _add(outside, headed)
     gap = quoting.breaks(quoting.outer[last[1]], k) if last is not None else 2
-    if last is None or gap > 1 or not quoting.opens_sentence(k):
-        bare = bare_draft(quoting, k)
-        if bare is None or bare.anchor in outside:
-            return None
-        outside[bare.anchor] = bare
-        return bare.anchor
+    if last is not None and gap <= 1 and quoting.opens_sentence(k):
+        return _continue(quoting, k, last, gap, outside)
+    acting = acting_draft(quoting, k, names) if bare is not None else None
+    best = acting or bare
+    return _add(outside, best) if best is not None else None
+
+
+def _continue(quoting: Quoting, k: int, last: tuple[int, int], gap: int, outside: dict[int, Draft]) -> int | None:
+    """The last speaker goes on, in the same paragraph or in the next one."""
     anchor, before = last
     if gap == 0 and quoting.sentence_like(k):
         outside[anchor] = with_quote(outside[anchor], quoting, k)
         return anchor
-    if gap == 1 and quoting.quotes[k].span.start in quoting.paragraph_starts and quoting.sentence_like(k):
+    if gap == 1 and quoting.opens_paragraph(k) and quoting.sentence_like(k):
         return _go_on(quoting, k, before, anchor, outside)
     return None
 
@@ -101,7 +125,7 @@ def _go_on(quoting: Quoting, k: int, before: int, anchor: int, outside: dict[int
         return anchor
     old = outside[anchor]
     at = quoting.tree.at(quoting.quotes[k].span.start)
-    outside[at] = Draft(at, (), "", old.force, None, (), (quoting.quotes[k].span,), "quote", quoted=(k,),
+    outside[at] = Draft(at, (), "", old.force, None, old.source, (quoting.quotes[k].span,), "quote", quoted=(k,),
                         follows=anchor)  # fmt: skip
     return at
 

@@ -49,8 +49,9 @@ def attribute(article: Article, doc: Doc, lexicons: tuple[Path, ...] = ()) -> At
     mend(tree, words)
     blocks = paragraphs(tree.text)
     quoting = Quoting(tree, quotations(tree.text), frozenset(p.start for p in blocks))
-    outside, inside = assign(quoting, list(frames(tree, words)), words)
-    outside += label_drafts(quoting, blocks, name_words(lexicons))
+    names = name_words(lexicons)
+    outside, inside = assign(quoting, list(frames(tree, words)), words, names)
+    outside += label_drafts(quoting, blocks, names)
     people = cast(article, tree, quoting, outside, inside, lexicons)
     statements = _statements(article, quoting, outside, inside, people)
     return Attribution(statements, people.entities, people)
@@ -66,7 +67,8 @@ def _statements(
 
 
 def _first(d: Draft) -> tuple[int, int]:
-    return min(s.start for s in (*d.source, *d.cue, *d.content)), d.anchor
+    own = () if d.follows is not None else d.source
+    return min(s.start for s in (*own, *d.cue, *d.content)), d.anchor
 
 
 def _statement(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords
 from consistency.extract.quotations import MARKS
@@ -13,19 +14,18 @@ from consistency.extract.tree import Tree
 from consistency.spans import Span, strip_span
 
 _LABEL = re.compile(r"([A-Z][\w.’'-]{0,30}(?: [A-Z(][\w.’'()-]{0,30}){0,5}):[ \t\xa0]+(?=\S)")
-_SIGNED = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*(?:--|[—–-])[ \t\xa0]*([A-Z@][\w.’'@ ]{1,40})(?=[,.(\n]|$)")
 _CUES = ("NOUN", "PROPN", "PRON")
 
 
-def colon_draft(quoting: Quoting, k: int) -> Draft | None:
+def colon_draft(quoting: Quoting, k: int, words: Reporting) -> Draft | None:
     """A quotation behind a colon without a reporting verb, said by the name before the colon or by the subject."""
     tree, q = quoting.tree, quoting.quotes[k]
-    colon = before(tree, q.span.start)
+    colon = before(quoting, k)
     if colon < 1 or not tree.word[colon].endswith(":") or not quoting.sentence_like(k):
         return None
     label = _LABEL.match(tree.text, quoting.paragraph_of(k), q.span.start + 1)
     labelled = label is not None and label.end() == q.span.start
-    who = colon - 1 if labelled else _before_colon(tree, colon)
+    who = colon - 1 if labelled else _before_colon(tree, colon, words)
     if who is None or who in quoting.holder:
         return None
     source = tree.span(max(tree.left[who], tree.sentence_of(who)[0]), min(tree.right[who], colon - 1))
@@ -35,19 +35,6 @@ def colon_draft(quoting: Quoting, k: int) -> Draft | None:
         return None
     return Draft(colon, (tree.span(colon, colon),), ":", "assert", who, (strip_span(tree.text, source),), (q.span,),
                  "label" if labelled else "quote", quoted=(k,))  # fmt: skip
-
-
-def signed_draft(quoting: Quoting, k: int) -> Draft | None:
-    """A quotation with its speaker's name behind a dash, to the end of the paragraph: '"It is late." -- Anna Roe'."""
-    tree, q = quoting.tree, quoting.quotes[k]
-    m = _SIGNED.match(tree.text, q.span.end)
-    if m is None:
-        return None
-    who = tree.at(m.end(1) - 1)
-    if who >= tree.n or who in quoting.holder or tree.pos[who] not in ("PROPN", "NOUN"):
-        return None
-    return Draft(who, (Span(m.start(), m.start(1)),), "—", "assert", who, (Span(m.start(1), m.end(1)),), (q.span,),
-                 "quote", quoted=(k,))  # fmt: skip
 
 
 def bare_draft(quoting: Quoting, k: int) -> Draft | None:
@@ -61,7 +48,7 @@ def bare_draft(quoting: Quoting, k: int) -> Draft | None:
     return Draft(at, (), "", "assert", None, (), (q.span,), "quote", quoted=(k,))
 
 
-def _before_colon(tree: Tree, colon: int) -> int | None:
+def _before_colon(tree: Tree, colon: int, words: Reporting) -> int | None:
     last = colon - 1
     if tree.pos[last] == "PROPN" or (tree.pos[last] == "NOUN" and tree.dep[last] == "pobj"
                                      and tree.lower(tree.head[last]) in ("from", "by")):  # fmt: skip
@@ -71,7 +58,10 @@ def _before_colon(tree: Tree, colon: int) -> int | None:
     if not subjects:
         names = [i for i in range(first, colon) if tree.pos[i] == "PROPN" and tree.pos[i + 1] != "PROPN"]
         return names[0] if names else None
-    return subjects[0] if subjects and tree.pos[subjects[0]] in _CUES else None
+    saying = [i for i in subjects if tree.lemma[tree.head[i]] in words.verbs and tree.pos[i] in _CUES]
+    who = (saying or subjects)[0]
+    owner = tree.child(who, "poss")
+    return owner if owner is not None and tree.pos[who] == "NOUN" else who if tree.pos[who] in _CUES else None
 
 
 def label_drafts(quoting: Quoting, blocks: tuple[Span, ...], words: NameWords) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -11,11 +12,12 @@ from consistency.extract.frames import cue_spans
 from consistency.extract.quotations import MARKS, Quotation
 from consistency.extract.sources import source_spans, subject
 from consistency.extract.tree import Tree
-from consistency.spans import Span
+from consistency.spans import Span, strip_span
 
 _REACH = 30
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = frozenset(".!?;")
+_NUMBER = re.compile(r"[ \t\xa0]*(?:\d{1,3}[.)]|[•·▪●*–—-])?[ \t\xa0]*")
 
 
 class Quoting:
@@ -46,6 +48,15 @@ class Quoting:
         """Where the paragraph of a quotation begins."""
         n = bisect_right(self._breaks, self.quotes[k].span.start)
         return self._breaks[n - 1] if n else 0
+
+    def opens_paragraph(self, k: int) -> bool:
+        """Whether nothing but a number or a bullet stands before a quotation in its paragraph."""
+        return _NUMBER.fullmatch(self.tree.text, self.paragraph_of(k), self.quotes[k].span.start) is not None
+
+    def paragraph_before(self, k: int) -> Span | None:
+        """The paragraph before that of a quotation."""
+        n = bisect_right(self._breaks, self.quotes[k].span.start) - 1
+        return strip_span(self.tree.text, Span(self._breaks[n - 1], self._breaks[n])) if n > 0 else None
 
     def breaks(self, first: int, second: int) -> int:
         """How many paragraphs begin between the starts of two quotations."""
@@ -107,12 +118,13 @@ def _closes(tree: Tree, verb: int, first: int) -> bool:
     return subject_first and not heavy and tree.head[verb] == verb
 
 
-def before(tree: Tree, start: int) -> int:
-    """The token in front of a quotation; over a paragraph break where the paragraph before it ends in a colon."""
-    i = tree.at(start) - 1
-    if i > 0 and tree.pos[i] == "SPACE" and tree.word[i - 1] == ":":
-        return i - 1
-    return i
+def before(quoting: Quoting, k: int) -> int:
+    """The token in front of a quotation and its bullet; over a paragraph break where a colon stands before it."""
+    tree, start = quoting.tree, quoting.quotes[k].span.start
+    if not quoting.opens_paragraph(k):
+        return tree.at(start) - 1
+    i = tree.at(quoting.paragraph_of(k)) - 1
+    return i - 1 if i > 0 and tree.pos[i] == "SPACE" and tree.word[i - 1] == ":" else i
 
 
 def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
@@ -131,13 +143,15 @@ def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
 
 def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
     """The reporting verb in front of a quotation: 'He added, "..."', 'told reporters: "..."'."""
-    tree, q = quoting.tree, quoting.quotes[k]
-    last = before(tree, q.span.start)
-    lead = tree.text[max(0, q.span.start - 6) : q.span.start].rstrip()
+    tree = quoting.tree
+    last = before(quoting, k)
+    lead = tree.text[max(0, tree.end[last] - 2) : tree.end[last]].rstrip() if last >= 0 else ""
     for i in range(last, max(last - _REACH, -1), -1):
         if i in quoting.holder or (tree.word[i] in _STOPS and i < last) or (i < last and "\n" in tree.word[i]):
             return None
         if tree.pos[i] in ("VERB", "AUX") and tree.dep[i] != "amod" and _reports(tree, i, words):
+            if lead[-1:] in _STOPS and tree.head[i] != i:
+                continue
             near = last - i <= 1 or lead.endswith((",", ":")) or quoting.sentence_like(k)
             return i if near else None
         if tree.tag[i] in _FINITE and tree.pos[i] == "VERB" and tree.dep[i] not in ("relcl", "acl", "advcl"):

@@ -16,7 +16,6 @@ from consistency.engine import match
 from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
-from consistency.extract.tree import Tree
 from consistency.extract.words import predicates, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Report
@@ -97,7 +96,7 @@ def extract_articles(
     items: Iterable[Article | Problem], options: Options, corpus: Corpus = ALONE
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """The same for articles that are already read."""
-    worker = _Worker(options.model, corpus)
+    worker = _Worker(options.model, corpus, options.lexicons)
     yield from run(worker, items, name=lambda a: a.id, size=lambda a: len(a.text), workers=options.workers)
 
 
@@ -107,9 +106,10 @@ class _Worker:
 
     model: str
     corpus: Corpus
+    lexicons: tuple[Path, ...]
 
     def __call__(self, batch: Sequence[Article]) -> list[tuple[Article, Extraction]]:
-        return [extract_article(article, doc, self.corpus) for article, doc in parse(batch, self.model)]
+        return [extract_article(article, doc, self.corpus, self.lexicons) for article, doc in parse(batch, self.model)]
 
 
 def check(
@@ -136,6 +136,7 @@ def check_articles(
 ) -> tuple[Report, Stats]:
     """The same for articles that are already read; raises RuleError and UsageError."""
     rules = rules_of(options, given)
+    _knowledge(options.lexicons)  # a broken lexicon is said once, before anything is read
     stats = Stats()
     began = time.perf_counter()
     problems: list[Problem] = []
@@ -195,8 +196,8 @@ def conclude(
     known = _merged(kept)
     found = relations(
         [k.fact for k in known.values()],
-        Knowledge(predicates(), topics(), themes()),
-        places(),
+        _knowledge(options.lexicons),
+        places(options.lexicons),
         {d.article: d.published for d in kept},
     )
     stats.seconds["normalise"] = round(time.perf_counter() - began, 3)
@@ -217,6 +218,10 @@ def conclude(
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
     )
     return report, stats
+
+
+def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:
+    return Knowledge(predicates(lexicons), topics(lexicons), themes(lexicons))
 
 
 class Numbered(NamedTuple):
@@ -295,9 +300,9 @@ def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator
 
 def _compared(batch: Sequence[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
     articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
-    trees = [Tree(doc) for _, doc in parse(articles, options.model)]
+    docs = [doc for _, doc in parse(articles, options.model)]
     for n, (name, _, _) in enumerate(batch):
-        reason = opposition(trees[2 * n], trees[2 * n + 1])
+        reason = opposition(docs[2 * n], docs[2 * n + 1])
         category = CATEGORIES.get(reason.via, "content_conflict") if reason else None
         because = reason.because if reason else "nothing in them excludes the other"
         yield Comparison(name, reason is not None, category, because)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Article, Interval
@@ -34,23 +35,25 @@ class Corpus(NamedTuple):
 ALONE = Corpus()
 
 
-def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple[Article, Extraction]:
+def extract_article(
+    article: Article, doc: Doc, corpus: Corpus = ALONE, lexicons: tuple[Path, ...] = ()
+) -> tuple[Article, Extraction]:
     """The article, dated by its own evidence where nothing else dates it, and what it yields."""
     terms = tuple(Term(who, start) for who, start in corpus.in_office)
     if article.published.interval == OPEN:
         inferred = infer_published(doc, article.text, article.body, terms, corpus.around)
         article = replace(article, published=inferred if inferred.interval != OPEN else article.published)
-    attribution = attribute(article, doc)
+    attribution = attribute(article, doc, lexicons)
     published = article.published.interval
-    inside = find_times(doc, published, attribution.person_at, terms)
+    inside = find_times(doc, published, attribution.person_at, terms, lexicons)
     times = tuple(sorted([*inside, *masked_times(article.text, article.body, published)]))
     statements = _continued([_with_said(s, doc, times, published) for s in attribution.statements], article.text)
     around = Surroundings(
         article=article,
         doc=doc,
-        words=Lexica(predicates(), themes()),
-        units=units(),
-        topics=topics(),
+        words=Lexica(predicates(lexicons), themes(lexicons)),
+        units=units(lexicons),
+        topics=topics(lexicons),
         statements=statements,
         times=times,
         person_at=attribution.person_at,
@@ -64,7 +67,7 @@ def extract_article(article: Article, doc: Doc, corpus: Corpus = ALONE) -> tuple
 
 
 def _offices(attribution: Attribution) -> tuple[tuple[str, str], ...]:
-    """The offices that the article puts beside names, each with a word that tells it from others: "finance minister"."""
+    """The offices that the article puts beside names, with a word that tells them apart: "finance minister"."""
     found = {
         (" ".join((*sorted(modifiers), office)), figure.name)
         for figure in attribution.cast.figures

@@ -327,7 +327,7 @@ def _unnamed(statement: Statement, around: Surroundings) -> str | None:
 
 
 def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> bool:
-    """Whether a noun is the body that the speaker speaks for: "our party"; "the company" said by its chief executive."""
+    """Whether a noun is the body that the speaker speaks for: "our party"; "the company" said by its chief."""
     body = token.lemma_.lower()
     if body not in around.words.predicates.collectives:
         return False
@@ -373,7 +373,7 @@ def _evidence(around: Surroundings, clause: Clause, statement: Statement | None)
 
 
 def _quantities(around: Surroundings, sentence: Sentence, found: Sequence[Clause]) -> dict[int, list[Quantity]]:
-    """The figures of a sentence by the index of the predicate that they belong to; one of no clause goes to the last."""
+    """The figures of a sentence by the index of the predicate that they belong to; others go to the last one."""
     if not found or not any(t.like_num or t.text[:1] in "$€£¥" for t in sentence):
         return {}
     heads = {c.head.i for c in found}

@@ -101,7 +101,7 @@ def _clause(head: Token, words: Predicates) -> Clause:
     )
     subject = _subjects(head)
     idiom = _idiom(head, words)
-    objects = tuple(c for c in head.children if not idiom and c.dep_ in OBJECTS or _adverb_state(head, c))
+    objects = tuple(c for c in head.children if (not idiom and c.dep_ in OBJECTS) or _adverb_state(head, c))
     certainty = _certainty(head, chain, auxiliaries, words)
     return Clause(
         head=head,

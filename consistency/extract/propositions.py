@@ -31,7 +31,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
     poles = _poles(clause, core, theme_token, words)
     event = nominal(counted(theme_token), words.predicates) if theme_token is not None else None
     polarity = 1 if clause.positive else -1
-    if core != clause.head and (said := nominal(core, words.predicates)) is not None:
+    if clause.subject and core != clause.head and (said := nominal(core, words.predicates)) is not None:
         theme_token, event = said.theme, None  # "became a supporter of the tunnel"
     if event is not None and (brings := _brings(clause, poles, words)):
         poles = tuple((name, pole * brings) for name, pole in event.poles)

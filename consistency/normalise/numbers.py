@@ -22,6 +22,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
         return None
     if p.total is not None and q.total is not None and p.total != q.total:
         return None
+    if (p.total is not None and p.total == q.high) or (q.total is not None and q.total == p.high):
+        return None  # a part and its whole
     x, y = a.proposition.about, b.proposition.about
     if x is not None and y is not None and not may_overlap(x, y):
         return None

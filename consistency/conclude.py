@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,17 +30,36 @@ def findings(
     matches: Iterable[Match], rules: Mapping[str, Rule], facts: Mapping[int, Known], relations: Mapping[int, Relation],
     rows: Mapping[int, Row],
 ) -> list[Finding]:  # fmt: skip
-    """One finding for each matter: the matches of a rule around one fact, the strongest category where rules agree."""
-    made = [_finding(m, rules[m.rule_id], facts, relations, rows) for m in matches]
-    grouped: dict[tuple[str, str, int], list[Finding]] = defaultdict(list)
-    for finding in made:
-        first = finding.evidence[0]
-        grouped[finding.rule, first.article, first.start].append(finding)
-    merged = [_merged(group) for group in grouped.values()]
-    alike: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
-    for finding in merged:
-        alike[finding.rule, *(e.article for e in finding.evidence[:2]), finding.because].append(finding)
-    return sorted(_one_a_matter([_merged(group) for group in alike.values()]), key=_order)
+    """One finding for each matter: what a rule finds around one fact for one reason, and what one holder says again and
+    again against one report; the strongest category where rules agree.
+    """
+    made = [(_finding(m, rules[m.rule_id], facts, relations, rows), _holders(m, facts)) for m in matches]
+    found = _grouped(made, lambda f, _: (f.rule, f.evidence[0][:2], f.because))
+    found = _grouped(found, lambda f, _: (f.rule, *(e.article for e in f.evidence[:2]), f.because))
+    found = _grouped(found, lambda f, who: (f.rule, who[0] or f.evidence[0][:2], f.evidence[1:2]))
+    found = _grouped(found, lambda f, who: (f.rule, f.evidence[0][:2], who[1] or f.evidence[1:2]))
+    return sorted(_one_a_matter([f for f, _ in found]), key=_order)
+
+
+Holders = tuple[str | None, str | None]
+
+
+def _holders(match: Match, facts: Mapping[int, Known]) -> Holders:
+    """Who says what the first two facts tell; None for the narrator and the unknown."""
+    held = [facts[n].fact for n in match.numbers.values() if n in facts]
+    who = [None if f.narrated else f.holder for f in held]
+    first, second, *_ = [*who, None, None]
+    return first, second
+
+
+def _grouped(
+    found: Iterable[tuple[Finding, Holders]], key: Callable[[Finding, Holders], tuple[object, ...]]
+) -> list[tuple[Finding, Holders]]:
+    """Findings with the same key merged into the strongest of them."""
+    groups: dict[tuple[object, ...], list[tuple[Finding, Holders]]] = defaultdict(list)
+    for finding, who in found:
+        groups[key(finding, who)].append((finding, who))
+    return [(_merged([f for f, _ in group]), group[0][1]) for group in groups.values()]
 
 
 def _finding(
@@ -80,8 +99,8 @@ def _values(
     for alias, known in held.items():
         fact = known.fact
         values[alias, "holder"] = fact.holder or "an unnamed source"
-        values[alias, "text"] = " ... ".join(" ".join(e.text.split()) for e in known.evidence)
-        values[alias, "date"] = said_on(fact) or "an unknown date"
+        values[alias, "text"] = " ... ".join(_plain(e.text) for e in known.evidence)
+        values[alias, "date"] = _when(fact)
         values[alias, "source"] = fact.holder or fact.publisher or fact.article
         values[alias, "deadline_text"] = fact.deadline_because or (
             fact.deadline.isoformat() if fact.deadline else "no date"
@@ -90,6 +109,32 @@ def _values(
     for alias, link in links.items():
         values[alias, "because"] = link.because
     return values
+
+
+def _plain(text: str) -> str:
+    """The text on one line, without quotation marks around the whole of it."""
+    line = " ".join(text.split())
+    for opening, closing in ('""', "“”"):
+        inner = line[1:-1]
+        if (
+            len(line) > 2
+            and line[0] == opening
+            and line[-1] == closing
+            and opening not in inner
+            and closing not in inner
+        ):
+            return inner
+    return line
+
+
+def _when(fact: Fact) -> str:
+    """The day, month or year in which it was said, as far as it is known."""
+    start, end = fact.said or (None, None)
+    if day := said_on(fact):
+        return day
+    if start is None or end is None or start.year != end.year:
+        return "an unknown date"
+    return f"{start:%Y-%m}" if start.month == end.month else f"{start.year}"
 
 
 def _told(known: Known) -> str:
@@ -116,7 +161,7 @@ def _severity(ceiling: Severity, confidence: float) -> Severity:
 
 def _merged(group: Sequence[Finding]) -> Finding:
     """The strongest of the group with the evidence of all."""
-    best = max(group, key=lambda f: (f.confidence, f.message))
+    best = min(group, key=lambda f: (-f.confidence, f.evidence))
     evidence: dict[tuple[str, int, int], Evidence] = {(e.article, e.start, e.end): e for e in best.evidence}
     for other in sorted(group, key=lambda f: (-f.confidence, f.evidence)):
         for e in other.evidence:

@@ -51,7 +51,8 @@ def dates_against_offset(facts: Sequence[Fact], published: dict[str, Interval]) 
             shared = {a.after.anchor, *a.after.terms} & _nouns(b)
             gap = (last - day).days
             if a.after.anchor in shared and len(shared) > 1 and 0 <= gap < a.after.low:
-                yield a, b, f"at most {gap} day{'s' * (gap != 1)} lie between {day} and the article of {last}"
+                apart = "1 day lies" if gap == 1 else f"{gap} days lie"
+                yield a, b, f"at most {apart} between {day} and the article of {last}"
 
 
 def _nouns(fact: Fact) -> set[str]:

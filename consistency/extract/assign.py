@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from consistency.extract.beside import cue_after, cue_before
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
 from consistency.extract.labels import bare_draft, colon_draft
 from consistency.extract.names import NameWords
 from consistency.extract.quotations import Quotation
-from consistency.extract.quoted import Quoting, cue_after, cue_before, quote_draft, snapped, with_quote, with_source
+from consistency.extract.quoted import Quoting, quote_draft, snapped, with_quote, with_source
 from consistency.extract.signed import signed_draft
 from consistency.extract.uncued import acting_draft, headed_draft
 from consistency.spans import Span
@@ -101,11 +102,23 @@ def _uncued(
     if headed is not None:
         return _add(outside, headed)
     gap = quoting.breaks(quoting.outer[last[1]], k) if last is not None else 2
-    if last is not None and gap <= 1 and quoting.opens_sentence(k):
-        return _continue(quoting, k, last, gap, outside)
     acting = acting_draft(quoting, k, names) if bare is not None else None
+    if last is not None and gap <= 1 and quoting.opens_sentence(k):
+        if acting is not None and _takes_over(quoting, acting, outside[last[0]]):
+            return _add(outside, acting)
+        return _continue(quoting, k, last, gap, outside)
     best = acting or bare
     return _add(outside, best) if best is not None else None
+
+
+def _takes_over(quoting: Quoting, new: Draft, old: Draft) -> bool:
+    """Whether somebody acts between the last quotation and this one whom that did not name: "Then came Peter Poe." """
+    tree, who = quoting.tree, new.who
+    if who is None or tree.pos[who] != "PROPN" or old.anchor >= tree.sentence_of(who)[0] or not old.source:
+        return False
+    spans = (*old.source, *old.content)
+    before = tree.text[min(s.start for s in spans) : tree.end[tree.sentence_of(old.anchor)[1]]]
+    return tree.word[who] not in before
 
 
 def _continue(quoting: Quoting, k: int, last: tuple[int, int], gap: int, outside: dict[int, Draft]) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Article
 from consistency.extract.assign import assign
+from consistency.extract.blocks import block_drafts, with_blocks
 from consistency.extract.cues import reporting
 from consistency.extract.draft import Draft
 from consistency.extract.enclosing import Enclosing
@@ -51,6 +52,7 @@ def attribute(article: Article, doc: Doc, lexicons: tuple[Path, ...] = ()) -> At
     quoting = Quoting(tree, quotations(tree.text), frozenset(p.start for p in blocks))
     names = name_words(lexicons)
     outside, inside = assign(quoting, list(frames(tree, words)), words, names)
+    outside = with_blocks(outside, block_drafts(tree, blocks, words))
     outside += label_drafts(quoting, blocks, names)
     people = cast(article, tree, quoting, outside, inside, lexicons)
     statements = _statements(article, quoting, outside, inside, people)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from consistency.extract.beside import before
 from consistency.extract.cues import Reporting
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords
 from consistency.extract.quotations import MARKS
-from consistency.extract.quoted import Quoting, before
+from consistency.extract.quoted import Quoting
 from consistency.extract.tree import Tree
 from consistency.spans import Span, strip_span
 

@@ -1,4 +1,4 @@
-"""Who is quoted: every quotation goes to the reporting word beside it, to the speaker before it, or to nobody."""
+"""Quotations on the tokens of an article, and the attributions that a reporting word beside one makes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from consistency.extract.sources import source_spans, subject
 from consistency.extract.tree import Tree
 from consistency.spans import Span, strip_span
 
-_REACH = 30
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_STOPS = frozenset(".!?;")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+STOPS = frozenset(".!?;")
 _NUMBER = re.compile(r"[ \t\xa0]*(?:\d{1,3}[.)]|[•·▪●*–—-])?[ \t\xa0]*")
 
 
@@ -41,7 +40,7 @@ class Quoting:
         if not inner:
             return False
         tokens = range(tree.at(q.inner.start), min(tree.at(q.inner.end), tree.n))
-        finite = any(tree.tag[i] in _FINITE for i in tokens)
+        finite = any(tree.tag[i] in FINITE for i in tokens)
         return (inner[-1] in ".!?,…—-" and (finite or len(tokens) > 2)) or (finite and len(tokens) >= 5)
 
     def paragraph_of(self, k: int) -> int:
@@ -70,7 +69,7 @@ class Quoting:
         if self.opens_sentence(k) or before < 0 or tree.text[max(0, start - 3) : start].rstrip()[-1:] in ",:—–-;":
             return False
         tokens = range(tree.at(start), min(tree.at(self.quotes[k].inner.end), tree.n))
-        return not any(tree.tag[i] in _FINITE for i in tokens) and tree.pos[before] not in ("VERB", "AUX", "PUNCT")
+        return not any(tree.tag[i] in FINITE for i in tokens) and tree.pos[before] not in ("VERB", "AUX", "PUNCT")
 
     def opens_sentence(self, k: int) -> bool:
         """Whether a quotation stands at the beginning of a sentence."""
@@ -84,90 +83,8 @@ class Quoting:
         return not rest.strip(" .\xa0\t") or rest.lstrip(" .\xa0\t")[:1] in ("\n", "\r")
 
 
-def cue_after(quoting: Quoting, k: int, words: Reporting) -> int | None:
-    """The reporting verb behind a quotation: '"...," she said', '"...," said Roe'."""
-    tree, q = quoting.tree, quoting.quotes[k]
-    inner = q.inner.of(tree.text).rstrip(MARKS + " ")
-    behind = tree.text[q.span.end : q.span.end + 1]
-    first = _skip(tree, tree.at(q.span.end))
-    if first >= tree.n or not inner or quoting.embedded(k):
-        return None
-    open_ended = inner[-1] in ",?!—–-…" or behind in (",", "—", "-")
-    goes_on = tree.word[first][:1].islower() and (inner[-1] == "." or quoting.sentence_like(k))
-    finished = inner[-1] == "." and not open_ended and not goes_on
-    if not open_ended and not goes_on and not finished:
-        return None
-    for i in range(first, min(first + _REACH, tree.n)):
-        if i in quoting.holder or tree.word[i] in _STOPS or "\n" in tree.word[i]:
-            return None
-        if tree.pos[i] in ("VERB", "AUX") and _reports(tree, i, words):
-            if _announces(quoting, i, inner[-1]) or (finished and not _closes(tree, i, first)):
-                return None
-            return i
-        if tree.lower(i) in words.lexicon.irregular and tree.word[min(i + 1, tree.n - 1)] in (".", ",", ":"):
-            return i
-        if tree.tag[i] in _FINITE and tree.dep[i] not in ("aux", "auxpass", "relcl", "acl") and tree.pos[i] == "VERB":
-            return None
-    return None
-
-
-def _closes(tree: Tree, verb: int, first: int) -> bool:
-    """Whether a clause behind a finished quotation says only whose it was: '"It is late." Ms Roe said.'"""
-    subject_first = any(tree.dep[c] == "nsubj" and tree.left[c] == first for c in tree.children[verb])
-    heavy = any(tree.dep[c] in ("ccomp", "xcomp", "dobj", "conj", "advcl") for c in tree.children[verb])
-    return subject_first and not heavy and tree.head[verb] == verb
-
-
-def before(quoting: Quoting, k: int) -> int:
-    """The token in front of a quotation and its bullet; over a paragraph break where a colon stands before it."""
-    tree, start = quoting.tree, quoting.quotes[k].span.start
-    if not quoting.opens_paragraph(k):
-        return tree.at(start) - 1
-    i = tree.at(quoting.paragraph_of(k)) - 1
-    return i - 1 if i > 0 and tree.pos[i] == "SPACE" and tree.word[i - 1] == ":" else i
-
-
-def _announces(quoting: Quoting, verb: int, ended: str) -> bool:
-    """Whether a verb behind a finished quotation introduces the next one: '"Why?" Roe then wrote back, "Because."'."""
-    if ended not in ".?!":
-        return False
-    tree = quoting.tree
-    for i in range(verb + 1, min(verb + 8, tree.n)):
-        if i in quoting.holder:
-            start = quoting.quotes[quoting.holder[i]].span.start
-            return tree.text[max(0, start - 3) : start].rstrip().endswith((",", ":"))
-        if tree.word[i] in _STOPS:
-            return False
-    return False
-
-
-def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
-    """The reporting verb in front of a quotation: 'He added, "..."', 'told reporters: "..."'."""
-    tree = quoting.tree
-    last = before(quoting, k)
-    lead = tree.text[max(0, tree.end[last] - 2) : tree.end[last]].rstrip() if last >= 0 else ""
-    for i in range(last, max(last - _REACH, -1), -1):
-        if i in quoting.holder or (tree.word[i] in _STOPS and i < last) or (i < last and "\n" in tree.word[i]):
-            return None
-        if tree.pos[i] in ("VERB", "AUX") and tree.dep[i] != "amod" and _reports(tree, i, words):
-            if lead[-1:] in _STOPS and tree.head[i] != i:
-                continue
-            near = last - i <= 1 or lead.endswith((",", ":")) or quoting.sentence_like(k)
-            return i if near else None
-        if tree.tag[i] in _FINITE and tree.pos[i] == "VERB" and tree.dep[i] not in ("relcl", "acl", "advcl"):
-            return None
-    return None
-
-
-def _reports(tree: Tree, i: int, words: Reporting) -> bool:
-    word = words.verbs.get(tree.lemma[i])
-    if word is not None and "quote" in word.takes:
-        return True
-    phrase = phrasal(tree, i, words)
-    return phrase is not None and "quote" in phrase.word.takes
-
-
-def _skip(tree: Tree, i: int) -> int:
+def skip_marks(tree: Tree, i: int) -> int:
+    """The first token from here on that is a word."""
     while i < tree.n and tree.pos[i] in ("PUNCT", "SPACE") and "\n" not in tree.word[i]:
         i += 1
     return i
@@ -185,7 +102,7 @@ def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
         who = _beside(quoting, verb, tree.at(quoting.quotes[k].span.end))
     source = source_spans(tree, who, verb) if who is not None else ()
     if who == verb - 1 and tree.pos[verb] not in ("VERB", "AUX"):
-        source = (tree.span(_skip(tree, tree.at(quoting.quotes[k].span.end)), who),)
+        source = (tree.span(skip_marks(tree, tree.at(quoting.quotes[k].span.end)), who),)
     force = word.force("quote", "clause") if word is not None else "assert"
     lemma = word.key if word is not None else tree.lemma[verb]
     return Draft(verb, cue_spans(tree, verb, verb), lemma, force, who, source, (quoting.quotes[k].span,), "quote",
@@ -211,7 +128,7 @@ def _beside(quoting: Quoting, verb: int, after: int) -> int | None:
         return verb - 1
     near: list[int] = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
     for i in near:
-        if tree.word[i] in _STOPS or i in quoting.holder:
+        if tree.word[i] in STOPS or i in quoting.holder:
             continue
         if tree.pos[i] in ("PROPN", "PRON") and tree.dep[i] in ("nsubj", "dobj", "ROOT", "appos", "npadvmod", "nmod"):
             return i

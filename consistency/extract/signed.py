@@ -67,9 +67,7 @@ def _name(quoting: Quoting, start: int) -> Span | None:
     first, last, after = tree.at(start), tree.at(start + end - 1), tree.at(start + end)
     if end > _LONGEST or last >= tree.n or last < first or last in quoting.holder or rest[:1].isdigit():
         return None
-    words = range(first, last + 1)
-    nominal = any(tree.pos[i] in ("PROPN", "NOUN", "X", "ADJ") for i in words)
-    if not nominal or _acts(tree, first, last) or not (rest[0].isupper() or tree.lower(first) in _ARTICLES):
+    if _acts(tree, first, last) or not (rest[0].isupper() or tree.lower(first) in _ARTICLES):
         return None
     if rest[end : end + 1] == ",":
         return None if _clause(tree, first, after) else strip_span(text, Span(start, start + end))

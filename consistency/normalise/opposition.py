@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from consistency.extract.tree import Tree
 from consistency.extract.words import predicates
 from consistency.findings import Category
 from consistency.normalise.exclusion import Exclusion
 from consistency.normalise.opposition_clauses import reading
+from consistency.normalise.opposition_dates import dated
+from consistency.normalise.opposition_doers import doers, placed
+from consistency.normalise.opposition_figures import counted, ordered
+from consistency.normalise.opposition_identity import kinds, modified, sole
 from consistency.normalise.opposition_negation import denied, missing
-from consistency.normalise.opposition_slots import (
-    alone,
-    counted,
-    dated,
-    doers,
-    kinds,
-    made,
-    modified,
-    opposed,
-    placed,
-)
+from consistency.normalise.opposition_slots import alone, opposed
 from consistency.normalise.opposition_words import opposites
 
-PHENOMENA = (denied, missing, opposed, dated, counted, kinds, modified, doers, made, placed, alone)
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PHENOMENA = (denied, missing, opposed, alone, dated, counted, ordered, kinds, modified, sole, doers, placed)
 CATEGORIES: dict[str, Category] = {
     "number": "number_conflict",
     "date": "timing_conflict",
@@ -35,13 +32,13 @@ MOST = 400
 """Tokens of a sentence that are compared; longer ones are no sentences."""
 
 
-def opposition(first: Tree, second: Tree) -> Exclusion | None:
+def opposition(first: Doc, second: Doc) -> Exclusion | None:
     """The surest reason why two sentences of one situation cannot both hold; None where there is none."""
     return max(_reasons(first, second), key=lambda x: (x.strength, x.because), default=None)
 
 
-def _reasons(first: Tree, second: Tree) -> Iterator[Exclusion]:
-    if first.n > MOST or second.n > MOST:
+def _reasons(first: Doc, second: Doc) -> Iterator[Exclusion]:
+    if max(len(first), len(second)) > MOST:
         return iter(())
     words, known = opposites(), predicates()
     one, other = reading(first, known, words), reading(second, known, words)

@@ -1,13 +1,18 @@
-"""What each clause of a lone sentence asserts: its predicate, who it is said of, the words it carries, and under what."""
+"""What each clause of a lone sentence asserts: its predicate, of whom, with what words, and under what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
+from consistency.extract.quantities import quantities
 from consistency.extract.tree import Tree
-from consistency.extract.words import Predicates
+from consistency.extract.words import Predicates, units
+from consistency.facts import Quantity
 from consistency.normalise.opposition_words import Opposites
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
@@ -22,8 +27,9 @@ DEEP = 12
 class Clause(NamedTuple):
     """One predicate with what it carries, by token index; `negative` is None where it cannot be told.
 
-    `said` are the lemmas that can stand for the predicate, `setting` the predicates that it stands under, with their polarity. `subject` and `words` are the content
-    lemmas of its subject and of the rest of it; `part` whether it speaks of some of its subjects only, `whole` of all.
+    `said` are the lemmas that can stand for the predicate, `setting` the predicates that it stands under, with their
+    polarity, `heads` of whom it is said. `subject` and `words` are the content lemmas of its subject and of the rest
+    of it; `part` tells whether it is said of some only, `whole` of all, `none` of nobody.
     """
 
     head: int
@@ -46,15 +52,22 @@ class Reading(NamedTuple):
     tree: Tree
     clauses: tuple[Clause, ...]
     lemmas: frozenset[str]
+    figures: tuple[tuple[Quantity, int], ...]
     question: bool
 
+    def says(self, needed: Collection[str], words: Opposites) -> bool:
+        """Whether the sentence has each of these lemmas, or one that it holds; light words are not asked for."""
+        return all(any(words.holds(w, x) for x in self.lemmas) for w in needed if w not in words.light)
 
-def reading(tree: Tree, known: Predicates, words: Opposites) -> Reading:
+
+def reading(doc: Doc, known: Predicates, words: Opposites) -> Reading:
     """The clauses of a sentence; the cost is linear in its length but for the depth of nesting, which is bounded."""
+    tree = Tree(doc)
     heads = [i for i in range(tree.n) if _predicate(tree, i)]
     made = tuple(_clause(tree, i, known, words) for i in heads)
-    lemmas = frozenset(content(tree, range(tree.n)))
-    return Reading(tree, made, lemmas, tree.text.rstrip().endswith("?"))
+    lemmas = frozenset(content(tree, range(tree.n))) | {tree.lower(i) for i in range(tree.n) if tree.pos[i] in CONTENT}
+    figures = tuple((q, noun.i) for q, noun in quantities(doc, 0, len(doc), units()))
+    return Reading(tree, made, lemmas, figures, tree.text.rstrip().endswith("?"))
 
 
 def content(tree: Tree, tokens: range | list[int]) -> Iterator[str]:
@@ -74,13 +87,16 @@ def _predicate(tree: Tree, i: int) -> bool:
 
 def _clause(tree: Tree, i: int, known: Predicates, words: Opposites) -> Clause:
     heads = subjects(tree, i)
-    inner = {t for h in heads for t in range(tree.left[h], tree.right[h] + 1)} if tree.child(i, *SUBJECT) else set(heads)
-    rest = [t for t in range(tree.left[i], tree.right[i] + 1) if t not in inner and t not in outside(tree, i)]
+    inner = set(heads)
+    if tree.child(i, *SUBJECT) is not None:
+        inner = {t for h in heads for t in range(tree.left[h], tree.right[h] + 1)}
+    apart = inner | outside(tree, i)
+    rest = [t for t in range(tree.left[i], tree.right[i] + 1) if t not in apart]
     lemma = tree.lemma[i]
     complement = tree.child(i, *COMPLEMENT)
     if lemma == "be" and complement is not None:
         lemma = tree.lemma[complement]
-    dets = {tree.lemma[c] for h in heads for c in tree.kids(h, "det", "amod", "nummod")} | {tree.lemma[h] for h in heads}
+    dets = {tree.lemma[c] for h in heads for c in (h, *tree.kids(h, "det", "amod", "nummod"))}
     none = bool(dets & ({"no"} | words.nobody))
     setting, turned = _setting(tree, i, known, words)
     negative = _negative(tree, i, heads, none, words)
@@ -98,11 +114,16 @@ def _said(tree: Tree, i: int) -> frozenset[str]:
     complement = tree.child(i, *COMPLEMENT)
     if tree.lemma[i] not in ("be", "become", "remain") or complement is None:
         return frozenset({tree.lemma[i]})
-    joined = tree.kids(complement, "conj")
-    for c in joined:
-        if len(joined) < DEEP:
-            joined += tree.kids(c, "conj")
-    return frozenset(tree.lemma[c] for c in (complement, *joined))
+    return frozenset(tree.lemma[c] for c in (complement, *joined(tree, complement)))
+
+
+def joined(tree: Tree, i: int) -> list[int]:
+    """What a word is joined to by "and" and commas, up to a dozen."""
+    found = tree.kids(i, "conj")
+    for c in found:
+        if len(found) < DEEP:
+            found += tree.kids(c, "conj")
+    return found
 
 
 def outside(tree: Tree, i: int) -> set[int]:
@@ -156,14 +177,15 @@ def _negative(tree: Tree, i: int, heads: list[int], none: bool, words: Opposites
             return None
         count += 1
     count += none
+    count += any(_not_all(tree, h, words) for h in heads)
     for c in tree.kids(i, "dobj", "attr", "dative", "oprd"):
         if tree.lemma[c] in words.nobody or any(tree.lemma[d] in ("no", "zero") for d in tree.kids(c, "det", "nummod")):
             count += 0 if c in heads else 1
     if count == 0 and tree.dep[i] == "conj" and tree.child(i, *SUBJECT) is None and tree.child(i, "aux") is None:
         head = tree.head[i]
-        if head < i and _predicate(tree, head) and tree.tag[head] == tree.tag[i]:
-            if not any(tree.lemma[t] == "but" for t in range(head, i)):
-                count += bool(_negations(tree, head))
+        alike = head < i and _predicate(tree, head) and tree.tag[head] == tree.tag[i]
+        if alike and not any(tree.lemma[t] == "but" for t in range(head, i)):
+            count += bool(_negations(tree, head))
     if count == 0 and _trails(tree, i):
         return None
     return count % 2 == 1
@@ -177,6 +199,12 @@ def _trails(tree: Tree, i: int) -> bool:
     return any(_negations(tree, h) for h in (head, tree.head[head]) if _predicate(tree, h) and h < i)
 
 
+def _not_all(tree: Tree, head: int, words: Opposites) -> bool:
+    """ "Not all schools", "not every school"."""
+    first = tree.left[head]
+    return first + 1 < tree.n and tree.lower(first) == "not" and tree.lemma[first + 1] in words.every
+
+
 def _negations(tree: Tree, i: int) -> list[int]:
     found = tree.kids(i, "neg")
     found += [c for c in tree.kids(i, "advmod", "preconj") if tree.lemma[c] in ("never", "not", "neither")]
@@ -187,9 +215,7 @@ def _negations(tree: Tree, i: int) -> list[int]:
     return sorted(set(found))
 
 
-def _setting(
-    tree: Tree, i: int, known: Predicates, words: Opposites
-) -> tuple[tuple[tuple[str, bool], ...], int]:
+def _setting(tree: Tree, i: int, known: Predicates, words: Opposites) -> tuple[tuple[tuple[str, bool], ...], int]:
     """The predicates above a clause that decide whether it holds, with their polarity, and how many turn it round."""
     found: list[tuple[str, bool]] = []
     turned = 0

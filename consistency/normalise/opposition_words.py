@@ -25,6 +25,7 @@ class Opposites(LexiconModel):
     some: frozenset[str]
     every: frozenset[str]
     nobody: frozenset[str]
+    only: frozenset[str]
     light: frozenset[str]
     factive: frozenset[str]
     actual: frozenset[str]

@@ -6,10 +6,10 @@ from datetime import date
 
 from consistency.article import Interval
 from consistency.extract.timedates import year_for
-from consistency.extract.timedays import weekday_for
+from consistency.extract.timedays import current_day, timed, weekday_for
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting
-from consistency.extract.timevalues import date_or_none, interval_of, step
+from consistency.extract.timevalues import date_or_none, step
 
 
 def clock(found: Found, s: Setting) -> Reading | None:
@@ -23,6 +23,11 @@ def clock(found: Found, s: Setting) -> Reading | None:
     day = _day(found, s)
     prefix = day.isoformat() if day else "XXXX-XX-XX"
     return Reading("TIME", f"{prefix}T{time}{zone}", Interval(day, day))
+
+
+def part_on(found: Found, s: Setting) -> Reading | None:
+    """The morning of May 4; the evening of 4 May 2009; the night of Monday."""
+    return timed(found, s, _day(found, s))
 
 
 def clockword(found: Found, s: Setting) -> Reading | None:
@@ -39,14 +44,20 @@ def _time(found: Found, s: Setting) -> str:
     value = s.words.value(i)
     text = str(value)
     if "four" in found.groups:
-        text = f"{text[:2]}:{text[2:]}"
+        if not (len(text) == 4 and text.isdigit()) and not (text.count(".") == 1 and len(text) in (4, 5)):
+            return ""
+        text = f"{text[:2]}:{text[2:]}" if text.isdigit() else text
     letters = "".join(c for c in text if c.isalpha())
     numbers = "".join(c if c.isdigit() else " " for c in text).split()
     if not numbers:
         return ""
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
     half = found.at("ampm") if "ampm" in found.groups else found.at("half")
-    evening = letters.startswith("p") or (half is not None and s.words.value(half) == 12)
+    late = hour > 2 and any(
+        s.words.is_a(k, "tonight", "night") or (s.words.is_a(k, "daypart") and s.words.value(k) != "MO")
+        for g in ("part", "date") if g in found.groups for k in range(*found.groups[g])
+    )  # fmt: skip
+    evening = letters.startswith("p") or late or (half is not None and s.words.value(half) == 12)
     morning = letters.startswith("a") or (half is not None and s.words.lower(half).startswith("a"))
     if evening and hour < 12:
         hour += 12
@@ -57,27 +68,21 @@ def _time(found: Found, s: Setting) -> str:
 
 def _day(found: Found, s: Setting) -> date | None:
     if "date" not in found.groups:
-        return _current_day(found, s)
+        return current_day(found, s)
     first, last = found.groups["date"]
-    if s.words.is_a(last - 2, "month"):
-        month, day = s.words.value(last - 2), s.words.value(last - 1)
+    at = next((k for k in range(first, last) if s.words.is_a(k, "month")), None)
+    if at is not None:
+        month, day = s.words.value(at), s.words.value(last - 1 if at < last - 1 else first)
         number = int("".join(c for c in str(day) if c.isdigit()) or 0)
-        return year_for(s, last - 2, int(month), number) if isinstance(month, int) else None
+        if not isinstance(month, int):
+            return None
+        year = s.number(found, "year")
+        return date_or_none(year, month, number) if year else year_for(s, at, month, number)
+    if s.words.is_a(first, "past"):
+        return step(s.day, -1, "D") if s.day and s.words.lower(first) == "last" else None
     value = s.words.value(first)
     if not isinstance(value, int):
         return None
     if s.words.is_a(first, "weekday"):
         return weekday_for(s, first, value)
     return step(s.day, value, "D") if s.day else None
-
-
-def _current_day(found: Found, s: Setting) -> date | None:
-    """The day named last in the same sentence, or else the reference day."""
-    begin = s.words.doc[found.start].sent.start
-    for i, value in reversed(s.named):
-        if i < begin:
-            break
-        day = interval_of(value)
-        if day.start and day.start == day.end:
-            return day.start
-    return s.day or date_or_none(0, 0, 0)

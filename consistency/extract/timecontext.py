@@ -21,22 +21,55 @@ _MAY = {"can", "may", "might", "could", "should", "must"}
 
 def direction(token: Token, vocab: Vocabulary) -> int:
     """-1 where the words that govern the token look back, 1 where they look ahead, 0 where nothing tells."""
-    limit = UNSURE
-    owned = token.dep_ in _OWNED and token.head.i > token.i
+    if _told(token):
+        return PAST
+    limit, link = UNSURE, ""
+    part = vocab.kind.get(token.head.lower_) in ("daypart", "night")
+    owned = token.dep_ in _OWNED and token.head.i > token.i and not part
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head.i == token.i:
             return limit
         token = head
         if token.tag_[:2] == "VB" or token.tag_ == "MD":
-            found = _verb(token, vocab)
+            found = AHEAD if _deferred(token, link, vocab) else _verb(token, vocab)
+            if found is None and limit and token.tag_ in ("VBZ", "VBP"):
+                found = AHEAD
             if found is not None:
                 return UNSURE if owned and found == AHEAD and not _aux(token) & _WILL else found
         elif token.lower_ in vocab.limits:
-            limit = AHEAD
-        elif token.lemma_.lower() in vocab.forward:
+            limit, link = AHEAD, link or token.lower_
+        elif token.pos_ == "ADP":
+            link = link or token.lower_
+        elif token.lemma_.lower() in vocab.forward or token.lower_ == "ahead":
             return AHEAD
     return limit
+
+
+def _told(token: Token) -> bool:
+    """Whether a verb of the past stands right before the time, and the parse hangs it on a later one.
+
+    "Said on Monday the summit would begin" tells when it was said.
+    """
+    k = token.i - 1
+    if k > 0 and token.doc[k].lower_ in ("on", "late", "early"):
+        k -= 1
+    if k < 0 or token.doc[k].tag_ != "VBD" or token.doc[k].lemma_ in ("be", "have", "do"):
+        return False
+    head = token.head if token.head.pos_ != "ADP" else token.head.head
+    return head.i > token.i and head.i != k
+
+
+def _deferred(verb: Token, link: str, vocab: Vocabulary) -> bool:
+    """Whether the verb sets a limit or puts something off: "gave them until Friday", "has been moved to Monday"."""
+    if not link or "had" in _aux(verb) or _aux(verb) & _WILL:
+        return False
+    lemma, present = verb.lemma_.lower(), verb.tag_ in ("VBZ", "VBP")
+    if lemma == "be":
+        return present and link == "on"
+    if lemma in vocab.putting_off:
+        return link in ("until", "till", "to", "by", "through")
+    return lemma in vocab.giving and link in ("until", "till") and (present or lemma != "have")
 
 
 def _aux(verb: Token) -> set[str]:
@@ -56,6 +89,8 @@ def _verb(verb: Token, vocab: Vocabulary) -> int | None:
     if aux & _WILL:
         return PAST if aux & {"would", "'d"} and "had" in _aux(verb.head) else AHEAD
     lemma = verb.lemma_.lower()
+    if verb.tag_ in ("VB", "VBG") and lemma in vocab.forward:
+        return AHEAD
     if verb.tag_ in ("VBD", "VBN"):
         passive = verb.tag_ == "VBN" and (not aux or bool(aux & _BE))
         if passive and aux & _NOW and not aux & {"been"} and lemma not in vocab.forward and not _is_set(verb, vocab):
@@ -83,6 +118,8 @@ def _is_set(verb: Token, vocab: Vocabulary) -> bool:
 def _infinitive(verb: Token, vocab: Vocabulary) -> int | None:
     head = verb.head
     lemma = head.lemma_.lower()
+    if "had" in _aux(head):
+        return PAST
     if head.i == verb.i or lemma in vocab.forward or lemma in vocab.aims:
         return AHEAD
     if head.tag_ == "VBD":

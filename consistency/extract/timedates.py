@@ -8,15 +8,11 @@ from consistency.article import Interval
 from consistency.extract.timecontext import AHEAD, PAST
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
-from consistency.extract.timevalues import UNKNOWN, date_or_none, interval_of, part
+from consistency.extract.timevalues import date_or_none, interval_of, part, step
 
 _FAR, _CLOSE = 300, 60
-_NOUNS = ("NNP", "NNPS", "NN", "NNS", "CD", "JJ")
-_SHORT = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-"""Names of months that are first names or words too ("Jan"): they need a day or a year beside them."""
-_MARKED = {"$", "£", "€", "#", "¥", "no.", "number", "flight", "page", "room"}
-_COUNTED = {"about", "nearly", "some", "over", "almost", "roughly", "around"}
-_SCALED = {"percent", "%", "million", "billion", "trillion", "per"}
+_DAY_BEFORE = {"on", "by", "until", "till", "before", "after", "from", "to", "since", "through"}
+_ANCHORED = ("that", "same", "previous", "preceding", "prior", "following", "ensuing", "succeeding")
 
 
 def iso(found: Found, s: Setting) -> Reading | None:
@@ -46,25 +42,83 @@ def slash(found: Found, s: Setting) -> Reading | None:
 def month_day(found: Found, s: Setting) -> Reading | None:
     """May 16; 16 May 2025; Friday, Oct. 23: the year is the nearest that fits weekday and tense."""
     i = found.groups["month"][0]
+    stated, end = stated_year(found, s)
     numbered = s.words.is_a(found.start + 1, "ordnum")
     start = found.start + 1 if s.words.is_a(found.start, "the") and not numbered else None
-    month, day, year = s.number(found, "month"), s.number(found, "day"), s.number(found, "year")
-    year = year or _shared_year(found, s)
+    month, day = s.number(found, "month"), s.number(found, "day")
+    year = stated or _shared_year(found, s) or _known_year(s, month, day, found.end)
     exact = date_or_none(year, month, day) if year else year_for(s, i, month, day, s.number(found, "wd"))
     if exact is not None:
-        return Reading("DATE", exact.isoformat(), start=start)
+        return Reading("DATE", exact.isoformat(), start=start, end=end)
     if year or date_or_none(2000, month, day) is None:
         return None
-    return unresolved("DATE", f"XXXX-{month:02d}-{day:02d}")._replace(start=start)
+    return unresolved("DATE", f"XXXX-{month:02d}-{day:02d}")._replace(start=start, end=end)
+
+
+def stated_year(found: Found, s: Setting) -> tuple[int, int | None]:
+    """The year said with a month or a day ("of 2009", "last year", "of that year"), and where the expression ends.
+
+    0 for none; the end is None where the whole match is meant, and cuts off what turned out not to be a year.
+    """
+    if "yrel" not in found.groups:
+        return s.number(found, "year"), None
+    first, last = found.groups["yrel"][0], found.groups["yunit"][0]
+    if s.words.value(last) == "Y" and not s.words.lower(last).endswith("s"):
+        word, shift = s.words.lower(first), s.number(found, "yrel")
+        named = interval_of(s.last).start or s.day
+        here = named if word in _ANCHORED else s.day
+        if here is not None and 1 < here.year + shift < 9999:
+            return here.year + shift, None
+    while s.words.is_a(first - 1, "the", "of", "comma"):
+        first -= 1
+    return 0, first
 
 
 def _shared_year(found: Found, s: Setting) -> int:
-    """The year that stands after the second day of "June 8-12, 2009"; 0 for none."""
+    """The year that stands after the second day of "June 8-12, 2009" or "June 8 to July 2, 2009"; 0 for none."""
     i = found.end
-    if not (s.words.is_a(i, "and", "hyphen", "to") and s.words.is_a(i + 1, "daynum", "ordnum")):
+    if not s.words.is_a(i, "and", "hyphen", "to"):
         return 0
-    i += 2 + s.words.is_a(i + 2, "comma")
+    i += 1 + s.words.is_a(i + 1, "month")
+    if not s.words.is_a(i, "daynum", "ordnum"):
+        return 0
+    i += 1 + s.words.is_a(i + 1, "comma")
     return int(str(s.words.value(i))) if s.words.is_a(i, "year") else 0
+
+
+def _known_year(s: Setting, month: int, day: int, after: int) -> int:
+    """The year of a day that is known by what happened: the "September 11 attacks"; 0 for any other."""
+    known = s.words.vocab.lexicon.known_days.get(f"{month}-{day}")
+    if known is None or s.words.lower(after) not in known.before:
+        return 0
+    return known.year
+
+
+def month_days(found: Found, s: Setting) -> Reading | None:
+    """June 14–20, 2009, the days written as one word: the first day, and all of them as the interval."""
+    i, (stated, end) = found.groups["month"][0], stated_year(found, s)
+    first, last = (int(n) for n in s.words.lower(found.groups["days"][0]).replace("–", "-").split("-"))
+    number = s.number(found, "month")
+    start = date_or_none(stated, number, first) if stated else year_for(s, i, number, first)
+    stop = date_or_none(start.year, number, last) if start else None
+    if start is None or stop is None or stop <= start:
+        return None
+    return Reading("DATE", start.isoformat(), Interval(start, stop), end=end)
+
+
+def day_alone(found: Found, s: Setting) -> Reading | None:
+    """The 15th: of the month that was named last, or of the one that the tense points to."""
+    i, before = found.groups["day"][0], s.words.lower(found.start - 1)
+    after = s.words.doc[found.end] if found.end < len(s.words.doc) else None
+    if before not in _DAY_BEFORE or (after is not None and (after.tag_[:2] in ("NN", "JJ", "CD") or after.text == "-")):
+        return None
+    anchor, day = interval_of(s.last).start if s.last[:4].isdigit() else s.day, s.number(found, "day")
+    if anchor is None:
+        return None
+    months = [step(anchor.replace(day=1), k, "M") for k in (-1, 0, 1)]
+    fits = [d for m in months if m and (d := date_or_none(m.year, m.month, day))]
+    exact = by_way(fits, anchor, s.way(i))
+    return Reading("DATE", exact.isoformat()) if exact else None
 
 
 def year_for(s: Setting, i: int, month: int, day: int, weekday: int = 0) -> date | None:
@@ -122,41 +176,6 @@ def first_day(found: Found, s: Setting) -> Reading | None:
     return Reading("DATE", day.isoformat()) if day else unresolved("DATE", f"XXXX-{month:02d}-{number:02d}")
 
 
-def month(found: Found, s: Setting) -> Reading | None:
-    """September; last April; late November; January 2022; each July."""
-    i = found.groups["month"][0]
-    if s.words.doc[i].tag_ not in _NOUNS or (s.words.lower(i) in _SHORT and "year" not in found.groups):
-        return None
-    number, year = s.number(found, "month"), s.number(found, "year")
-    if s.words.lower(i) in ("march", "may") and s.words.lower(i + 1) in ("of", "for", "to", "on", "against"):
-        return None  # "the March of the Mothers", "the March for Life"
-    relative = s.words.lower(found.groups["rel"][1] - 1) if "rel" in found.groups else ""
-    if relative in ("every", "each"):
-        return unresolved("SET", f"XXXX-{number:02d}")
-    bare = s.words.is_a(found.start, "the") and not relative and "when" not in found.groups
-    start = found.start + 1 if bare else None
-    value = f"{year:04d}-{number:02d}" if year else month_for(s, i, number, relative)
-    if not value:
-        return Reading("DATE", f"XXXX-{number:02d}", UNKNOWN, start=start)
-    return Reading("DATE", value, narrowed(s, interval_of(value), modifier(found, s)), start=start)
-
-
-def month_for(s: Setting, i: int, number: int, relative: str = "") -> str:
-    """The value of a month without a year; "" where the reference does not tell."""
-    if s.day is None:
-        return f"{s.year:04d}-{number:02d}" if s.year is not None and not relative else ""
-    here = s.day.year * 12 + s.day.month - 1
-    target = s.day.year * 12 + number - 1
-    strict = relative in ("last", "past", "previous", "next", "coming")
-    way = s.way(i)
-    soon = way == 0 and 0 < (target - here) % 12 <= 2 and not relative
-    if relative in ("next", "coming") or (not strict and (way == AHEAD or soon)):
-        target += 12 if target < here + strict else 0
-    else:
-        target -= 12 if target > here - strict else 0
-    return f"{target // 12:04d}-{target % 12 + 1:02d}"
-
-
 def modifier(found: Found, s: Setting) -> str:
     """early, mid, late, earlier, later, start or end, as said before the expression; "" where nothing is."""
     if "when" not in found.groups:
@@ -177,74 +196,3 @@ def narrowed(s: Setting, interval: Interval, how: str) -> Interval:
         if how == "later":
             return Interval(s.day, interval.end)
     return part(interval, how)
-
-
-def year(found: Found, s: Setting) -> Reading | None:
-    """1998; early 1990; fiscal 1989; the 2022-23 season (2005-2006 are two); not amounts ("$2000", "2000 people")."""
-    i = found.groups["year"][0]
-    number = s.number(found, "year")
-    if not 1500 <= number <= 2100 or _is_count(found, s, i, number):
-        return None
-    interval = narrowed(s, interval_of(f"{number:04d}"), modifier(found, s))
-    if "to" in found.groups:
-        return _years(found, s, number)
-    spelled = s.words.is_a(found.start, "the") and s.words.is_a(found.start + 1, "unit")
-    start = i if spelled and s.words.lower(found.start + 1) != "year" else None
-    return Reading("DATE", f"{number:04d}", interval, start=start)
-
-
-def mid_year(found: Found, s: Setting) -> Reading | None:
-    """mid-2011, written as one word."""
-    how, number = s.words.lower(found.start).split("-")
-    return Reading("DATE", number, part(interval_of(number), how))
-
-
-def _is_count(found: Found, s: Setting, i: int, number: int) -> bool:
-    before, after = s.words.lower(found.start - 1), s.words.lower(found.end)
-    round_number = number % 50 == 0
-    more = before == "than" and s.words.is_a(found.start - 2, "more")
-    if before in _MARKED or after in _SCALED:
-        return True
-    if round_number and (more or before in _COUNTED or _counts_nouns(found, s)):
-        return True
-    if not 1900 <= number < 2050 and before not in ("in", "since", "by", "until", "from", "of", "the"):
-        return True
-    return s.words.is_a(i + 1, "unit", "scale", "night") or (
-        s.words.lower(i + 1) == "-" and s.words.is_a(i + 2, "unit")
-    )
-
-
-def _counts_nouns(found: Found, s: Setting) -> bool:
-    """Whether the number stands between a verb and a plural: "drew 2000 people"."""
-    if found.start == 0 or found.end >= len(s.words.doc):
-        return False
-    return s.words.doc[found.start - 1].tag_[:2] == "VB" and s.words.doc[found.end].tag_ == "NNS"
-
-
-def _years(found: Found, s: Setting, first: int) -> Reading:
-    last = s.number(found, "to")
-    last = first // 100 * 100 + last if last < 100 else 0
-    if not first < last <= first + 60:
-        return Reading("DATE", f"{first:04d}", end=found.groups["year"][1])
-    return Reading("DATE", f"{first:04d}", Interval(date(first, 1, 1), date(last, 12, 31)))
-
-
-def spoken_year(found: Found, s: Setting) -> Reading | None:
-    """Nineteen ninety-six; the year two thousand."""
-    if "thousand" in found.groups:
-        return Reading("DATE", "2000") if s.words.lower(found.end - 1) == "thousand" else None
-    century, first = s.number(found, "century"), found.groups["tens"][0]
-    values = [s.words.value(i) for i in range(first, found.end) if s.words.is_a(i, "number")]
-    tens = sum(v for v in values if isinstance(v, int))
-    return Reading("DATE", f"{century:02d}{tens:02d}") if century in (18, 19, 20) and 10 <= tens <= 99 else None
-
-
-def decade(found: Found, s: Setting) -> Reading | None:
-    """The early 1980s; the nineties; mid-1990s."""
-    value = s.words.value(found.groups["decade"][0])
-    digits = "".join(c for c in str(value) if c.isdigit())
-    if not digits or (isinstance(value, int) and not s.words.is_a(found.start, "the")):
-        return None
-    name = digits[:3] if len(digits) == 4 else ("19" if int(digits) > 20 else "20") + digits[0]
-    how = modifier(found, s) or next((m for m in ("early", "mid", "late") if str(value).startswith(m)), "")
-    return Reading("DATE", name, part(interval_of(name), how))

@@ -9,6 +9,7 @@ from consistency.extract.timecontext import AHEAD
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timevalues import UNKNOWN, interval_of, nearest_weekday, step
+from consistency.extract.timewords import OTHER
 
 
 def near(found: Found, s: Setting) -> Reading | None:
@@ -60,9 +61,24 @@ def weekday(found: Found, s: Setting) -> Reading | None:
     start = found.start + 1 if s.words.is_a(found.start, "the") and not relative else None
     if relative in ("every", "each"):
         return unresolved("SET", f"XXXX-WXX-{number}")
+    if not relative and _is_title(found, s):
+        return None
     if s.day is None:
         return unresolved("DATE", f"XXXX-WXX-{number}")._replace(start=start)
     return timed(found, s, weekday_for(s, i, number, relative))._replace(start=start)
+
+
+def weekdays(found: Found, s: Setting) -> Reading | None:
+    """Mondays: any of them."""
+    return unresolved("SET", f"XXXX-WXX-{s.words.value(found.start)}")
+
+
+def _is_title(found: Found, s: Setting) -> bool:
+    """Whether the weekday begins a name: "the Sunday Herald"."""
+    token, after = s.words.doc[found.end - 1], found.end
+    if not s.words.is_a(found.start, "the") or after >= len(s.words.doc) or s.words.letters[after] != OTHER:
+        return False
+    return s.words.doc[after].tag_ in ("NNP", "NNPS") and token.dep_ == "compound"
 
 
 def weekday_for(s: Setting, i: int, number: int, relative: str = "") -> date | None:
@@ -77,7 +93,7 @@ def weekday_for(s: Setting, i: int, number: int, relative: str = "") -> date | N
         anchor = interval_of(s.last).start or s.day
         return nearest_weekday(anchor, number, 1 if relative == "following" else -1, strict=relative != "that")
     way = s.way(i)
-    ahead = way == AHEAD or (relative == "this" and way == 0)
+    ahead = way == AHEAD or s.words.lower(i - 1) == "for" or (relative == "this" and way == 0)
     return nearest_weekday(s.day, number, 1 if ahead else -1)
 
 
@@ -89,6 +105,26 @@ def weekday_of_week(found: Found, s: Setting) -> Reading | None:
     monday = other and nearest_weekday(other, 1, -1)
     day = monday and step(monday, s.number(found, "wd") - 1, "D")
     return Reading("DATE", day.isoformat()) if day else None
+
+
+def in_part(found: Found, s: Setting) -> Reading | None:
+    """In the morning: of the day named last in the sentence or of the reference day; not what is a habit."""
+    day = current_day(found, s)
+    if day is None or s.way(found.start) == 0:
+        return None
+    return timed(found, s, day)
+
+
+def current_day(found: Found, s: Setting) -> date | None:
+    """The day named last in the same sentence, or else the reference day."""
+    begin = s.words.doc[found.start].sent.start
+    for i, value in reversed(s.named):
+        if i < begin:
+            break
+        day = interval_of(value)
+        if day.start and day.start == day.end:
+            return day.start
+    return s.day
 
 
 def part_of_day(found: Found, s: Setting) -> Reading | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from consistency.article import Interval
-from consistency.extract.timecontext import AHEAD
+from consistency.extract.timecontext import AHEAD, PAST
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
-from consistency.extract.timeunits import CLOCK, SEVERAL, Amount, Unit, amount, length, moved, period, unit
+from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, period, unit
 from consistency.extract.timevalues import UNKNOWN, interval_of, value_at
 
-_ONE = Amount(1, 1, False)
 _KEPT = ("more", "less", "fewer", "nearly", "almost", "at", "no")
 """Words before an amount that belong to the expression in TimeML's habit; "about" and "over" are left outside."""
 _BOUNDS = {"more": (1.0, None), "over": (1.0, None), "at": (1.0, None), "less": (0.0, 1.0), "fewer": (0.0, 1.0),
@@ -39,11 +38,13 @@ def duration(found: Found, s: Setting) -> Reading | None:
     u = unit(s, found.groups["unit"][0])
     if _is_age_or_money(found, s, u):
         return None
-    if s.words.is_a(first, "an") and last - first == 1:
-        if u.letter == "Q":
-            return None
-        if _is_rate(s, found.start):
-            return Reading("SET", period(1, u), UNKNOWN)
+    alone = s.words.is_a(first, "an") and last - first == 1
+    if alone and (u.letter == "Q" or s.words.lower(found.groups["unit"][0]).endswith("s")):
+        return None
+    if alone and "tail" in found.groups:
+        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u), start=found.groups["unit"][0])
+    if alone and _is_rate(s, found.start):
+        return Reading("SET", period(1, u), UNKNOWN)
     a = amount(s, first, last)
     if "half" in found.groups:
         a = Amount(a.low + 0.5, (a.high or a.low) + 0.5, False)
@@ -101,10 +102,28 @@ def _within(s: Setting, start: int, a: Amount, u: Unit) -> Interval:
     return Interval(s.day, moved(s.day, Amount(a.high, a.high, False), u, 1))
 
 
+def two_lengths(found: Found, s: Setting) -> Reading | None:
+    """Two hours and ten minutes; three years, six months: one length, of a unit and of the next below it."""
+    u, small = unit(s, found.groups["unit"][0]), unit(s, found.groups["unit2"][0])
+    if small.letter not in _BELOW.get(u.letter, ()) or s.words.lower(found.end) in ("ago", "earlier", "later", "old"):
+        return None
+    a, b = (amount(s, *found.groups[g]) for g in ("qty", "qty2"))
+    if a.vague or b.vague or a.low != int(a.low) or a.low != a.high or b.low != b.high:
+        return None
+    first, second = period(a.low, u), period(b.low, small)
+    joined = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    days = length(a, u)[0] + length(b, small)[0]
+    return Reading("DURATION", first + joined, UNKNOWN, "", days, days)
+
+
+_BELOW = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM",), "TM": ("TS",)}
+"""Units that can follow a unit in one length."""
+
+
 def the_duration(found: Found, s: Setting) -> Reading | None:
     """The nine months; the first two years; not "the three-year plan", whose article is another's."""
     at = found.groups["unit"][0]
-    if s.words.is_a(at - 1, "hyphen") or s.words.is_a(found.end, "hyphen"):
+    if s.words.is_a(at - 1, "hyphen") or s.words.is_a(found.end, "hyphen", "old"):
         return None
     u, a = unit(s, at), amount(s, *found.groups["qty"])
     if u.letter == "M":
@@ -123,7 +142,9 @@ def bare_units(found: Found, s: Setting) -> Reading | None:
     if (tail and s.words.is_a(found.end - 1, "old")) or (u.letter == "Q" and s.words.lower(found.end) == "of"):
         return None
     if not s.words.lower(at).endswith("s"):
-        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(_ONE, u)) if tail else None
+        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u)) if tail else None
+    if u.letter == "WE" and s.words.lower(found.start - 1) in ("on", "at"):
+        return unresolved("SET", "XXXX-WXX-WE")
     low, high = length(SEVERAL, u)
     if "ago" in found.groups:
         return Reading("DATE", "PAST_REF", Interval(None, s.day), "", low, None)
@@ -139,7 +160,7 @@ def long(found: Found, s: Setting) -> Reading | None:
     u = unit(s, found.start)
     if s.words.lower(found.start).removesuffix("long").removesuffix("-").endswith("s"):
         return Reading("DURATION", period(2, u, True), UNKNOWN, "", *length(SEVERAL, u))
-    return Reading("DURATION", period(1, u), UNKNOWN, "", *length(_ONE, u))
+    return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u))
 
 
 def every(found: Found, s: Setting) -> Reading | None:
@@ -149,12 +170,19 @@ def every(found: Found, s: Setting) -> Reading | None:
     for kind, form in (("weekday", "XXXX-WXX-{}"), ("season", "XXXX-{}"), ("daypart", "XXXX-XX-XXT{}")):
         if s.words.is_a(at, kind):
             return unresolved("SET", form.format(s.words.value(at)))._replace(start=start)
-    count = amount(s, *found.groups["qty"]).low if "qty" in found.groups else 1
+    if "qty" not in found.groups and s.words.is_a(at, "unit") and s.words.value(at) == "WE":
+        return unresolved("SET", "XXXX-WXX-WE")._replace(start=start)
+    count = amount(s, *found.groups["qty"]).low if "qty" in found.groups else 1 + ("other" in found.groups)
     return unresolved("SET", period(count, unit(s, at)))._replace(start=start)
 
 
 def frequency(found: Found, s: Setting) -> Reading | None:
-    """Daily, annually."""
+    """Daily, annually; not a paper ("the party daily") and not in a name ("the Daily Planet")."""
+    token = s.words.doc[found.start]
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "npadvmod" and token.tag_ != "RB":
+        return None
+    if token.text.istitle() and (not token.is_sent_start or token.head.pos_ == "PROPN"):
+        return None
     return unresolved("SET", str(s.words.value(found.start)))
 
 
@@ -169,10 +197,17 @@ def reference(found: Found, s: Setting) -> Reading | None:
     while last > found.start and s.words.is_a(last, "rest"):
         last -= 1
     value = str(s.words.value(last))
-    if _tied(found, s):
+    if s.words.lower(found.end - 1) == "future" and s.words.lower(found.end) == "of":
+        return None
+    if _tied(found, s) or (value == "FUTURE_REF" and s.words.is_a(found.start, "soon") and _is_past(found, s)):
         return None
     interval = {"PAST_REF": Interval(None, s.day), "FUTURE_REF": Interval(s.day, None)}.get(value)
     return Reading("DATE", value, interval or Interval(s.day, s.day))
+
+
+def _is_past(found: Found, s: Setting) -> bool:
+    """Whether "soon" tells of the past: "it soon became clear"; a phrase ("the near future") does not."""
+    return found.end == found.start + 1 and s.way(found.start) == PAST
 
 
 def _tied(found: Found, s: Setting) -> bool:

@@ -39,7 +39,7 @@ def event_times(s: Setting, times: Sequence[TimeExpr]) -> list[TimeExpr]:
     for i, noun in mentions(s):
         first, last = s.words.doc[i], s.words.doc[noun]
         span = Span(first.idx, last.idx + len(last))
-        if not any(span.overlaps(c) and not c.contains(span) and c.start <= span.start for c in covered):
+        if not any(span.overlaps(c) for c in covered):
             found = _after_event(s, i, noun, span, dated, times)
             if found is not None:
                 out.append(found)

@@ -21,11 +21,13 @@ MACROS = {
     "MIDWORD": "MID HYPHEN?",
     "QUANTITY": "(?:AN?(?:VAGUE|HALF OF?(?:AN SCALE?)?|SCALE)|(?:NUMBER|DIGIT)"
      "(?:HYPHEN?(?:NUMBER|SCALE|FRACTION)){0,3}"
-    "(?:AND AN?(?:HALF|NUMBER|FRACTION))?|VAGUE|HALF AN?)",
+    "(?:HYPHEN?AND HYPHEN?AN?HYPHEN?(?:HALF|NUMBER|FRACTION))?|VAGUE|HALF AN?)",
     "AMOUNT": "(?:QUANTITY(?:(?:HYPHEN|TO|AND)QUANTITY)?)",
-    "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR))",
+    "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR)|COMMA?OF?THE?(?P<yrel>THIS|PAST|NEXT|THAT)(?P<yunit>UNIT))",
+    "DAYNAME": "(?:WEEKDAY COMMA?MONTH DAYOF|(?:NEAR|WEEKDAY)(?:DAYPART|NIGHT)?|TONIGHT|MONTH DAYOF|DAYOF OF?MONTH"
+    "|THIS DAYPART|PAST NIGHT)",
     "PARTDAY": "(?:IN?THE?)?(?P<part>DAYPART|NIGHT)",
-    "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)|(?P<four>YEAR)(?=ZONE))",
+    "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)|(?P<four>YEAR|DIGITS)(?=ZONE))",
 }
 
 MACROS |= {
@@ -35,7 +37,7 @@ MACROS |= {
 }
 """Offices: whose term it is, and the ways to begin one."""
 
-PHRASAL = ("VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY")
+PHRASAL = ("VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY", "ZONE")
 """Classes that phrases of several tokens have: the tokens after the first are of class "rest"."""
 
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -43,12 +45,20 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("slash", "SLASHDATE"),
     ("month_day", "THE?(?:(?P<wd>WEEKDAY)COMMA?THE?)?(?P<mod>MIDWORD)?(?P<month>MONTH)THE?(?P<day>DAYOF)WITHYEAR?"),
     ("month_day", "(?:(?P<wd>WEEKDAY)COMMA?)?THE?(?P<day>DAYOF)OF?(?P<month>MONTH)WITHYEAR?"),
+    ("month_days", "(?P<month>MONTH)(?P<days>DAYRANGE)WITHYEAR?"),
+    ("month_days", "(?P<days>DAYRANGE)OF?(?P<month>MONTH)WITHYEAR?"),
+    ("day_alone", "THE(?P<day>ORDNUM)"),
     ("next_day", "(?<=MONTH DAYOF)(?:AND|HYPHEN|TO)THE?(?P<day>DAYOF)(?!UNIT|HYPHEN|NUMBER)WITHYEAR?"),
+    ("next_day", "(?<=MONTH DAYOF COMMA)(?P<day>DAYOF)(?=AND|COMMA DAYOF)"),
+    ("next_day", "(?<=DAYOF COMMA DAYOF)COMMA?AND(?P<day>DAYOF)(?!UNIT|HYPHEN|NUMBER)WITHYEAR?"),
     ("first_day", "(?P<day>DAYOF)(?=(?:AND|HYPHEN|TO)THE?DAYOF OF?MONTH)"),
-    ("month", "THE?(?P<when>WHEN|MIDWORD|START OF|END OF)?(?P<rel>PAST|NEXT|THIS|THAT|EVERY)?"
+    ("month", "THE?(?P<when>WHEN|MIDWORD|MID OF|START OF|END OF)?(?P<rel>PAST|NEXT|THIS|THAT|EVERY)?"
      "(?P<month>MONTH)WITHYEAR?"),
-    ("year", "(?:THE UNIT)?(?P<when>THE?(?:WHEN|MIDWORD))?FISCAL?HYPHEN?(?P<year>YEAR)"
-     "(?:HYPHEN(?P<to>DAYNUM|DIGITS|YEAR))?"),
+    ("year", "(?:(?:THE FISCAL?|FISCAL)UNIT)?(?:(?P<when>THE?(?:WHEN|MIDWORD))HYPHEN?)?(?:FISCAL HYPHEN?)?"
+     "(?P<year>YEAR)(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
+    ("year_unit", "THE?(?P<year>YEAR)FISCAL(?P<unit>UNIT)"),
+    ("year_pair", "YEARPAIR"),
+    ("short_year", "QUOTE"),
     ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
     ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
     ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),
@@ -70,12 +80,19 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("overnight", "OVERNIGHT"),
     ("weekday", "(?P<when>WHEN)?THE?(?P<rel>(?:THIS|THE)?PAST|(?:THE|THIS)?NEXT|THIS|THAT|EVERY)?"
      "(?P<wd>WEEKDAY)(?:PARTDAY)?"),
+    ("beyond", "THE(?P<unit>UNIT)(?:BEFORE PAST|AFTER NEXT)"),
+    ("weekdays", "WEEKDAYS"),
+    ("nth_of", "THE?(?:(?P<ord>ORD)|(?P<last>PAST))(?:(?P<unit>UNIT)|(?P<wd>WEEKDAY))(?:OF|IN)"
+     "(?:(?P<month>MONTH)WITHYEAR?|(?P<whole>YEAR)|(?P<rel>THE|THIS|PAST|NEXT|THAT)(?P<ofunit>UNIT))"),
+    ("part_on", "THE?(?P<when>WHEN)?(?P<part>DAYPART|NIGHT)(?:OF|ON)THE?(?P<date>DAYNAME)(?:COMMA?(?P<year>YEAR))?"),
+    ("in_part", "(?<=IN)THE(?P<part>DAYPART)"),
     ("weekday_of_week", "(?P<wd>WEEKDAY)(?:OF)?(?P<rel>THIS|PAST|NEXT)(?P<unit>UNIT)"),
     ("part_of_day", "(?P<when>WHEN|MIDWORD)?(?P<rel>THIS|PAST|THAT|EVERY|THE NEXT|THE PAST)(?P<part>DAYPART|NIGHT)"),
-    ("relative", "(?P<when>WHEN)?(?:THE|THIS)?"
+    ("relative", "(?P<when>WHEN)?(?:THE|THIS|THAT)?"
      "(?P<rel>PAST|NEXT|THIS|THAT|LATEST|CURRENT)ADJ?(?:(?P<qty>AMOUNT)HYPHEN?ADJ?)?(?P<unit>UNIT|PERIOD)"),
     ("the_past", "(?<=IN)THE PAST"),
     ("recent_units", "THE?(?:MORE)?(?P<rel>RECENT)(?P<unit>UNIT)(?:AND UNIT)?"),
+    ("unit_beside", "THE(?P<unit>UNIT)(?P<dir>BEFORE|AFTER|EARLIER|LATER)"),
     ("future_units", "FUTURE(?P<unit>UNIT)"),
     ("the_unit", "THE FISCAL?(?P<unit>UNIT)"),
     ("first_units", "THE?ORD(?P<qty>AMOUNT)(?P<unit>UNIT)"),
@@ -85,6 +102,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("duration", "(?P<more>NO?MORE THAN|AT LEAST|APPROX)?"
      "(?P<qty>AMOUNT|AN)HYPHEN?(?P<adj>ADJ{0,2})HYPHEN?(?P<unit>DURATIONUNIT)(?P<half>AND AN HALF)?"
      "(?P<tail>HYPHEN(?:OLD|LONGWORD)|OLD)?"),
+    ("two_lengths", "(?P<qty>AMOUNT|AN)(?P<unit>UNIT)COMMA?AND?(?P<qty2>AMOUNT|AN)(?P<unit2>UNIT)"),
     ("offset", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)?FISCAL?(?P<unit>DURATIONUNIT)(?P<dir>BEFORE|LATER|AFTER)"),
     ("the_duration", "THE(?P<qty>AMOUNT)HYPHEN?ADJ?(?P<unit>DURATIONUNIT)"),
     ("bare_units", "(?P<unit>DURATIONUNIT)(?P<tail>HYPHEN?(?:LONGWORD|OLD)|HYPHEN OLD)?(?P<ago>AGO)?"),
@@ -93,16 +111,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
      "(?P<rel>THE|THIS|PAST|NEXT|THE PAST|THE NEXT|THE THIS|THAT)FISCAL?(?P<unit>UNIT)"),
     ("part_of", "THE?(?P<which>START|MID|END)OF(?P<year>YEAR)"),
     ("part_of", "(?P<approx>APPROX)?(?P<rel>THE|THIS|PAST|NEXT)?FISCAL?(?P<unit>UNIT)(?:HYPHEN|POSS)?(?P<which>END)"),
-    ("every", "APPROX?EVERY(?:(?P<qty>QUANTITY)|ORD|WEEKDAY(?=DAYPART))?"
+    ("every", "APPROX?EVERY(?:(?P<qty>QUANTITY)|(?P<other>OTHER)|ORD|WEEKDAY(?=DAYPART))?"
      "(?P<unit>DURATIONUNIT|WEEKDAY|SEASON|DAYPART)"),
     ("frequency", "FREQUENCY"),
-    ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY)?(?P<unit>DURATIONUNIT)"),
-    ("clock", "APPROX?OCLOCK ZONE?(?:COMMA?(?:ON)?"
-     "(?P<date>NEAR|TONIGHT|WEEKDAY(?:COMMA?MONTH DAYOF)?|MONTH DAYOF))?"),
+    ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY|ONCE)?(?P<unit>DURATIONUNIT)"),
+    ("clock", "APPROX?OCLOCK(?:ZONE TIME?|LOCALWORD TIME)?(?:IN THE(?P<part>DAYPART|NIGHT))?"
+     "(?:COMMA?(?:ON)?(?P<date>DAYNAME))?"),
     ("clockword", "(?P<word>CLOCKWORD)(?:(?:ON)?(?P<date>NEAR|WEEKDAY|MONTH DAYOF))?"),
     ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?(?P<season>SEASON)WITHYEAR?"),
     ("season", "THE?(?P<rel>PAST|NEXT)QUANTITY(?P<season>SEASON)"),
-    ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY WITHYEAR?"),
+    ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY(?P<unit>UNIT)?WITHYEAR?"),
     ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|VAGUEPAST"),
     ("week_of", "THE(?P<unit>UNIT)OF(?P<day>DAYOF)(?P<month>MONTH)"),
     ("week_of", "THE(?P<unit>UNIT)OF(?P<month>MONTH)(?P<day>DAYOF)"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from consistency.extract.timeago import unit_back
 from consistency.extract.timecontext import AHEAD
 from consistency.extract.timedates import modifier
 from consistency.extract.timepatterns import Found
-from consistency.extract.timerelative import ONE, unit_back
 from consistency.extract.timesetting import Reading, Setting, unresolved
-from consistency.extract.timeunits import unit
+from consistency.extract.timeunits import ONE, unit
 from consistency.extract.timevalues import interval_of, part, stepped
 
 
@@ -17,6 +17,8 @@ def century(found: Found, s: Setting) -> Reading | None:
     if unit(s, found.groups["unit"][0]).letter != "C" or not 1 < number < 23:
         return None
     value = f"{number - 1:02d}"
+    if s.words.lower(found.end) in ("bc", "b.c.", "bce"):
+        return None
     return Reading("DATE", value, part(interval_of(value), modifier(found, s)))
 
 

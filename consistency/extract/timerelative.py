@@ -9,13 +9,11 @@ from consistency.extract.timecontext import AHEAD
 from consistency.extract.timedates import modifier, narrowed, year_for
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
-from consistency.extract.timeunits import CLOCK, SEVERAL, Amount, Unit, amount, length, moved, period, unit
+from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, period, unit
 from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, part, step, stepped, unit_of, value_at
 from consistency.intervals import hull
 
 _ANCHORED = ("following", "previous", "preceding", "ensuing", "succeeding", "prior")
-_NEAR = 60
-ONE = Amount(1, 1, False)
 
 
 def relative(found: Found, s: Setting) -> Reading | None:
@@ -146,39 +144,6 @@ def _the_years(found: Found, s: Setting, u: Unit, after: str) -> Reading | None:
     return None
 
 
-def unit_back(s: Setting, u: Unit, a: Amount, anchor: str = "", quarterly: bool = True) -> Reading:
-    """So many units before the anchor or the reference; "a year" in a business report means the same quarter."""
-    if u.letter == "Y" and s.quarter and s.quarterly and quarterly and a.low == a.high == 1:
-        value = stepped(s.quarter, -4)
-        return Reading("DATE", value) if value else unresolved("DATE", "XXXX")
-    if a.vague:
-        return Reading("DATE", "PAST_REF", Interval(None, s.day))
-    day = moved(interval_of(anchor).start if anchor else s.day, a, u, -1)
-    if day is None:
-        return unresolved("DATE", "XXXX")
-    low, high = length(a, u)
-    if u.letter in CLOCK:
-        return Reading("DATE", day.isoformat(), Interval.day(day), "", low, high)
-    grain = {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
-    return Reading("DATE", value_at(day, grain), _spread(day, u), "", low, high)
-
-
-def _spread(day: date, u: Unit) -> Interval | None:
-    """Two weeks ago is not a day: the week around it."""
-    return interval_of(value_at(day, "W")) if u.letter == "W" else None
-
-
-def ago(found: Found, s: Setting) -> Reading | None:
-    """Three years ago; a month earlier (than the time named last); several years ago."""
-    u = unit(s, found.groups["unit"][0])
-    plural = s.words.lower(found.groups["unit"][0]).endswith("s")
-    a = amount(s, *found.groups["qty"]) if "qty" in found.groups else SEVERAL if plural else ONE
-    if s.words.is_a(found.groups["dir"][0], "ago"):
-        return unit_back(s, u, a)
-    anchor = next((v for i, v in reversed(s.named) if found.start - i < _NEAR), "")
-    return unit_back(s, u, a, anchor)
-
-
 def part_of(found: Found, s: Setting) -> Reading | None:
     """The end of the month; the beginning of next year; the middle of 1998; year-end."""
     which = str(s.words.value(found.groups["which"][0]))
@@ -199,6 +164,9 @@ def _whole(found: Found, s: Setting) -> str | None:
         return None
     word = s.words.value(found.groups["rel"][1] - 1) if "rel" in found.groups else 0
     shift = word if isinstance(word, int) else 0
+    if "rel" in found.groups and s.words.is_a(found.groups["rel"][1] - 1, "that"):
+        same = _same(s, u)
+        return same.value if same else ""
     if u.letter == "Q" and not shift and s.quarter:
         return s.quarter
     now = s.now(u.letter)
@@ -216,6 +184,32 @@ def the_past(found: Found, s: Setting) -> Reading | None:
     if s.words.lower(found.end - 1) != "past":
         return None
     return Reading("DATE", "PAST_REF", Interval(None, s.day))
+
+
+def unit_beside(found: Found, s: Setting) -> Reading | None:
+    """The day before; the year after: beside the time named last, where nothing says before or after what."""
+    if s.words.lower(found.groups["unit"][0]).endswith("s") or not _is_complete(found, s):
+        return None
+    sign = s.number(found, "dir")
+    reading = _beside(s, unit(s, found.groups["unit"][0]), sign or -1)
+    return None if reading is None or reading.interval == UNKNOWN else reading
+
+
+def beyond(found: Found, s: Setting) -> Reading | None:
+    """The week before last; the year after next."""
+    last, u = s.words.lower(found.end - 1), unit(s, found.groups["unit"][0])
+    now = s.now(u.letter)
+    if last not in ("last", "next") or u.letter in CLOCK or not now or not _is_complete(found, s):
+        return None
+    value = stepped(now, -2 if last == "last" else 2)
+    return Reading("DATE", value) if value else None
+
+
+def _is_complete(found: Found, s: Setting) -> bool:
+    if found.end >= len(s.words.doc):
+        return True
+    after = s.words.doc[found.end]
+    return after.is_punct or after.is_space or after.tag_ in ("CC", "VBD", "MD", "TO", ":")
 
 
 def future_units(_: Found, s: Setting) -> Reading | None:

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Interval
 from consistency.extract import (
+    timeago,
     timeclock,
     timedates,
     timedays,
     timedurations,
+    timemonths,
+    timenth,
     timeoffices,
     timequarters,
     timerelative,
     timeseasons,
+    timeyears,
 )
 from consistency.extract.timeevents import event_times
 from consistency.extract.timepatterns import PATTERNS, Found, scan
@@ -29,14 +33,17 @@ from consistency.spans import Span
 from consistency.terms import Term, with_terms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from consistency.extract.timesetting import PersonAt
 
 Reader = Callable[[Found, Setting], Reading | None]
 _LONGEST = 366
 """A publication interval of more days than this says too little to resolve against."""
-_MODULES = (timeclock, timedates, timedays, timedurations, timeoffices, timequarters, timerelative, timeseasons)
+_MODULES = (
+    timeago, timeclock, timedates, timedays, timedurations, timemonths, timenth, timeoffices, timequarters,
+    timerelative, timeseasons, timeyears,
+)  # fmt: skip
 
 
 def _reader(name: str) -> Reader:
@@ -116,7 +123,11 @@ def _is_title(found: Found, words: Words) -> bool:
     first = words.doc[found.start]
     if found.end - found.start > 1:
         return not words.is_a(found.end - 2, "weekday")
-    return first.i > 0 and not first.is_sent_start and not first.nbor(-1).is_punct and not first.nbor(-1).is_space
+    return first.i > 0 and not first.is_sent_start and _is_word(first.nbor(-1))
+
+
+def _is_word(token: Token) -> bool:
+    return not (token.is_punct or token.is_space or token.is_quote or not token.is_alpha)
 
 
 def _expression(words: Words, r: Reading, start: int, end: int) -> TimeExpr:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from consistency.extract.timecontext import AHEAD
-from consistency.extract.timedates import by_way, modifier, narrowed
+from consistency.extract.timedates import by_way, modifier, narrowed, stated_year
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timevalues import UNKNOWN, date_or_none, interval_of, nearest_weekday, step, value_at
@@ -19,7 +19,7 @@ _BEFORE_SEASONS = ("in", "since", "until", "by", "during", "over", "through", "t
 def season(found: Found, s: Setting) -> Reading | None:
     """Spring 2022; last fall; this summer; the winter (after a preposition)."""
     i = found.groups["season"][0]
-    code, number = str(s.value(found, "season")), s.number(found, "year")
+    code, (number, end) = str(s.value(found, "season")), stated_year(found, s)
     relative = s.words.lower(found.groups["rel"][1] - 1) if "rel" in found.groups else ""
     if relative in ("every", "each") or s.words.lower(i).endswith("s"):
         return unresolved("SET", f"XXXX-{code}") if relative else None
@@ -28,8 +28,8 @@ def season(found: Found, s: Setting) -> Reading | None:
         return None
     value = f"{number:04d}-{code}" if number else season_for(s, i, code, relative)
     if not value:
-        return Reading("DATE", f"XXXX-{code}", UNKNOWN)
-    return Reading("DATE", value, narrowed(s, interval_of(value), modifier(found, s)))
+        return Reading("DATE", f"XXXX-{code}", UNKNOWN, end=end)
+    return Reading("DATE", value, narrowed(s, interval_of(value), modifier(found, s)), end=end)
 
 
 def season_for(s: Setting, i: int, code: str, relative: str) -> str:
@@ -56,13 +56,25 @@ def holiday(found: Found, s: Setting) -> Reading | None:
     rule = s.words.vocab.lexicon.holidays.get(str(s.words.value(at)))
     if rule is None:
         return None
-    number = s.number(found, "year") or (s.year or 0 if s.day is None else 0)
+    stated, end = stated_year(found, s)
+    number = stated or (s.year or 0 if s.day is None else 0)
     if number or s.day is None:
         day = holiday_in(rule, number)
     else:
         fits = [d for y in range(s.day.year - 1, s.day.year + 2) if (d := holiday_in(rule, y))]
         day = by_way(fits, s.day, s.number(found, "rel") or s.way(at))
-    return unresolved("DATE", "XXXX-XX-XX") if day is None else Reading("DATE", day.isoformat())
+    if day is None:
+        return unresolved("DATE", "XXXX-XX-XX")._replace(end=end)
+    return _around(found, s, day) if "unit" in found.groups else Reading("DATE", day.isoformat(), end=end)
+
+
+def _around(found: Found, s: Setting, day: date) -> Reading:
+    """The Easter weekend, Christmas week: the unit with the holiday in it, or next to it."""
+    at, grain = found.groups["unit"][0], str(s.value(found, "unit"))
+    if grain not in ("W", "WE"):
+        return Reading("DATE", day.isoformat(), end=at)
+    monday = grain == "WE" and day.isoweekday() == 1
+    return Reading("DATE", value_at(step(day, -1, "D") or day if monday else day, grain), end=at + 1)
 
 
 def holiday_in(rule: Holiday, number: int) -> date | None:

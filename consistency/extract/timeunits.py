@@ -6,12 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from consistency.extract.timesetting import Setting
-from consistency.extract.timevalues import UNIT_DAYS, step
+from consistency.extract.timevalues import MONTHS, UNIT_DAYS, step
 
 CLOCK = {"TS": "S", "TM": "M", "TH": "H"}
 """The units below a day, with their TIMEX3 letters after the T."""
 _SMALLER = {"TH": ("M", 60), "TM": ("S", 60), "Y": ("M", 12)}
 _VAGUE_HIGH = {"TS": 1 / 96, "TM": 1 / 8, "TH": 1.0, "D": 21.0, "WE": 60.0, "W": 90.0, "M": 730.0, "Q": 1100.0}
+
+_TINY = 1e-6
 
 
 class Unit(NamedTuple):
@@ -29,6 +31,7 @@ class Amount(NamedTuple):
     vague: bool
 
 
+ONE = Amount(1, 1, False)
 SEVERAL = Amount(2, None, True)
 
 
@@ -102,7 +105,9 @@ def length(a: Amount, u: Unit) -> tuple[float, float | None]:
 
 
 def moved(day: date | None, a: Amount, u: Unit, sign: int) -> date | None:
-    """The day that many units away; the day itself for hours and minutes; None where there is no such day."""
-    if day is None or u.letter in CLOCK:
-        return day
-    return step(day, sign * round(a.low * u.times), u.letter)
+    """The day that many units away; whole days of hours and minutes; None where there is no such day."""
+    if day is None:
+        return None
+    if u.letter in MONTHS:
+        return step(day, sign * round(a.low * u.times * MONTHS[u.letter]), "M")
+    return step(day, sign * int(a.low * u.times * UNIT_DAYS[u.letter] + _TINY), "D")

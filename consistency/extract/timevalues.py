@@ -13,7 +13,7 @@ UNIT_DAYS = {
     "E": 3652.5, "C": 36525.0,
 }  # fmt: skip
 """The length of a TIMEX3 unit in days; TS, TM, TH are the clock units, WE a weekend, E a decade, C a century."""
-_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
+MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _VALUE = re.compile(r"(\d{2,4})(?:-(?:W(\d{1,2})(-WE)?|Q([1-4])|H([12])|(SP|SU|FA|WI)|(\d\d)(?:-(\d\d))?))?(?:T\w.*)?$")
@@ -67,9 +67,9 @@ def step(day: date, count: int, unit: str) -> date | None:
     try:
         if unit in _DAYS:
             return day + timedelta(days=count * _DAYS[unit])
-        if unit not in _MONTHS:
+        if unit not in MONTHS:
             return day
-        year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 12)
+        year, month = divmod(day.year * 12 + day.month - 1 + count * MONTHS[unit], 12)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
         return None

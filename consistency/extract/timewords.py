@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 Value = str | int | float
 OTHER = "."
 SHAPES = (
-    "year", "daynum", "digits", "fraction", "clock", "decadenum", "ordnum", "slashdate", "halfyear", "midyear",
-    "quote")
+    "year", "yearpair", "dayrange", "daynum", "digits", "fraction", "clock", "decadenum", "ordnum", "slashdate",
+    "halfyear", "midyear", "quote",
+)  # fmt: skip
 _CACHE_LIMIT = 200_000
-_CAPITAL = {"weekday", "month", "zone"}
+_CAPITAL = {"weekday", "weekdays", "month", "zone"}
+_NAMES = ("holiday", "name")
 
 
 class Holiday(LexiconModel):
@@ -38,6 +40,13 @@ class Holiday(LexiconModel):
     easter: int | None = None
 
 
+class KnownDay(LexiconModel):
+    """A day known by what happened: its year, and the words that follow its name then."""
+
+    year: int
+    before: tuple[str, ...]
+
+
 class TimeLexicon(LexiconModel):
     """What times.yaml holds."""
 
@@ -46,10 +55,13 @@ class TimeLexicon(LexiconModel):
     forward: tuple[str, ...]
     limits: tuple[str, ...]
     aims: tuple[str, ...]
+    putting_off: tuple[str, ...]
+    giving: tuple[str, ...]
     said: tuple[str, ...]
     timetable: tuple[str, ...]
     holidays: dict[str, Holiday]
     events: dict[str, tuple[str, ...]]
+    known_days: dict[str, KnownDay]
 
 
 class Phrase(NamedTuple):
@@ -78,6 +90,8 @@ class Vocabulary:
                 self.kind[word], self.value[word] = kind, value
         self.forward = frozenset(lexicon.forward)
         self.aims = frozenset(lexicon.aims)
+        self.putting_off = frozenset(lexicon.putting_off)
+        self.giving = frozenset(lexicon.giving)
         self.limits = frozenset(lexicon.limits)
         self.timetable = frozenset(lexicon.timetable)
         self.said = frozenset(lexicon.said)
@@ -114,6 +128,8 @@ def vocabulary(folders: tuple[Path, ...] = ()) -> Vocabulary:
 _SHAPES = (
     ("daynum", re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")),
     ("year", re.compile(r"(?:1[0-9]|20|21)\d\d$")),
+    ("yearpair", re.compile(r"(?:19|20)\d\d/\d\d(?:\d\d)?$")),
+    ("dayrange", re.compile(r"(?:0?[1-9]|[12]\d|3[01])[-–](?:0?[1-9]|[12]\d|3[01])$")),
     ("fraction", re.compile(r"\d/\d$|½$")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[ap]\.?m\.?|h)?$")),
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:[ap]\.?m\.?|h)$")),
@@ -185,7 +201,7 @@ class Words:
             start = i - phrase.offset
             if start < 0 or tuple(self.lower(start + k) for k in range(len(phrase.words))) != phrase.words:
                 continue
-            if phrase.kind == "holiday" and not self.doc[i].text[0].isupper():
+            if phrase.kind in _NAMES and not self.doc[i].text[0].isupper():
                 continue
             self._values[start] = phrase.value
             letters[start] = self.vocab.letter[phrase.kind]

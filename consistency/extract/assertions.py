@@ -60,8 +60,8 @@ def facts_of(around: Surroundings) -> tuple[Fact, ...]:
 class _Owners:
     """Which statement a token's clause belongs to: the innermost one whose content holds it."""
 
-    def __init__(self, statements: Sequence[Statement], doc: Doc) -> None:
-        speaking = [s for s in statements if not s.non_answer and s.force != "decline" and _says(s, doc)]
+    def __init__(self, statements: Sequence[Statement], doc: Doc, words: Predicates) -> None:
+        speaking = [s for s in statements if not s.non_answer and s.force != "decline" and _says(s, doc, words)]
         self._spans = sorted((span.start, span.end, n) for n, s in enumerate(speaking) for span in s.content)
         self._starts = [s for s, _, _ in self._spans]
         self._statements = speaking
@@ -81,8 +81,10 @@ class _Owners:
         return k >= 0 and self._cue_spans[k].start <= token.idx < self._cue_spans[k].end
 
 
-def _says(statement: Statement, doc: Doc) -> bool:
-    """Whether the content is a clause or a quotation: "inform him", "refuse to play" are deeds like any other."""
+def _says(statement: Statement, doc: Doc, words: Predicates) -> bool:
+    """Whether the content is a clause or a quotation: "inform him", "has not published it" are deeds like any other."""
+    if statement.negated and "exist" in dict(words.poles(statement.lemma)):
+        return False
     if statement.quoted or statement.mode == "direct":
         return True
     for c in statement.content:
@@ -95,7 +97,7 @@ def _says(statement: Statement, doc: Doc) -> bool:
 
 
 def _clause_facts(around: Surroundings) -> Iterator[Fact]:
-    owners = _Owners(around.statements, around.doc)
+    owners = _Owners(around.statements, around.doc, around.words.predicates)
     context: deque[tuple[str, ...]] = deque(maxlen=3)
     for sentence in around.doc.sents:
         context.append(names(sentence, around.person_at, around.words.themes.generic))
@@ -278,12 +280,15 @@ def _facts(
         fact = replace(fact, holder=_unnamed(statement, around))
     yield fact
     for quantity in figures:
-        shown = _with_figure(fact.evidence[0], quantity.span)
+        shown = _with_figure(fact.evidence[0], quantity.span, statement)
         yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
 
 
-def _with_figure(evidence: Span, figure: Span) -> Span:
-    """The evidence widened so that the figure itself is shown."""
+def _with_figure(evidence: Span, figure: Span, statement: Statement | None) -> Span:
+    """The evidence widened so that the figure itself is shown, with its statement's content where it stands in one."""
+    whole = next((c for c in statement.content if c.contains(figure)), None) if statement else None
+    if whole is not None and whole.end - whole.start <= MAX_EVIDENCE:
+        return whole
     wide = Span(min(evidence.start, figure.start), max(evidence.end, figure.end))
     return wide if wide.end - wide.start <= MAX_EVIDENCE else figure
 
@@ -301,7 +306,7 @@ def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:
         return True
     top = clause.head
     for token in clause.agent:
-        if token.lower_ in ("i", "we") or _speaks_for(token, statement, around):
+        if token.lower_ in ("i", "we") or _speaks_for(token, statement, around) or _heads(token, statement, around):
             return True
     # "promised to repair it": the infinitive's subject is the promiser's
     return (
@@ -321,7 +326,11 @@ def _described(statement: Statement | None, around: Surroundings) -> str:
 def _unnamed(statement: Statement, around: Surroundings) -> str | None:
     """A source without a name under its own words: "a spokeswoman for the bank"; None for pronouns and long phrases."""
     words = statement.source[0].of(around.article.text).split() if len(statement.source) == 1 else []
-    if not 2 <= len(words) <= 8 or words[0].lower() not in ("a", "an", "two", "three", "several", "some", "one"):
+    if (
+        not 2 <= len(words) <= 8
+        or words[-1].lower() in ("us", "them", "you")
+        or words[0].lower() not in ("a", "an", "two", "three", "several", "some", "one")
+    ):
         return None
     return " ".join([words[0].lower(), *words[1:]]).rstrip(",;:")
 
@@ -345,6 +354,16 @@ def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> boo
     )
 
 
+def _heads(token: Token, statement: Statement, around: Surroundings) -> bool:
+    """Whether a named body is headed by the speaker: "Halden will pay, its chief executive, Ms Roe, said"."""
+    source = " ".join(s.of(around.article.text) for s in statement.source).lower()
+    name = around.person_at(token)
+    if name is None or name not in around.bodies or name == statement.speaker:
+        return False
+    of_it = source.startswith("its ") or name.lower() in source
+    return of_it and any(office in source for office in around.words.predicates.offices)
+
+
 def _holds(office: str, statement: Statement, around: Surroundings) -> bool:
     """Whether the article names the speaker beside the office."""
     text = around.article.text
@@ -365,6 +384,9 @@ def _evidence(around: Surroundings, clause: Clause, statement: Statement | None)
             span = Span(max(span.start, whole.start), min(span.end, whole.end))
             if whole.end - whole.start <= 200:
                 span = whole
+    if statement is not None and (statement.force == "deny" or statement.negated):
+        before = [c for c in statement.cue if c.end <= span.start <= c.end + 3]
+        span = Span(before[0].start, span.end) if before else span  # a denial is shown with its "denied"
     span = strip_span(text, span)
     if span.end - span.start > MAX_EVIDENCE:
         cut = text.rfind(" ", span.start, span.start + MAX_EVIDENCE)

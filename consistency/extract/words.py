@@ -14,9 +14,7 @@ Match = Literal["theme", "agent"]
 
 
 class PredicateClass(LexiconModel):
-    """Two poles of predicates; `match` says whether who does it matters for a contradiction, `persons` whether its theme
-    can be a person.
-    """
+    """Two poles of predicates; `match` tells whether who does it matters, `persons` whether its theme can be a person."""
 
     match: Match
     persons: bool = False

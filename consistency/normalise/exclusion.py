@@ -111,9 +111,14 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         known = knowledge.predicates.classes[cls]
         named = known.match == "theme" and p.theme[:1].isupper()
         if mine.get(cls, 0) * pole == -1 and _agents_fit(p, q, known.match) and (known.persons or not named):
-            extra = 25 if named or p.theme in knowledge.themes.groups else 10
+            extra = (25 if named or p.theme in knowledge.themes.groups else 10) + 10 * _denies(a, b)
             return Exclusion("opposite", link(a, b).strength + extra, _because(p, q))
     return None
+
+
+def _denies(a: Fact, b: Fact) -> bool:
+    """A denial is made against something that was said or reported."""
+    return (a.kind == "denial") != (b.kind == "denial")
 
 
 def _sequence(a: Fact, b: Fact) -> bool:
@@ -147,9 +152,11 @@ def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     same_subject = bool(set(p.subject) & set(q.subject))
     if not _agents_fit(p, q, "theme"):
         return None
-    if not (same_theme or (same_subject and set(p.objects) == set(q.objects))):
+    same_objects = set(p.objects) == set(q.objects) or not p.objects or not q.objects  # one may be a pronoun
+    if not (same_theme or (same_subject and same_objects)):
         return None
-    return Exclusion("negation", link(a, b).strength + 15 + 10 * (same_theme and same_subject), _because(p, q))
+    extra = 15 + 10 * (same_subject and (same_theme or same_objects)) + 10 * _denies(a, b)
+    return Exclusion("negation", link(a, b).strength + extra, _because(p, q))
 
 
 def _exclusive(a: Fact, b: Fact) -> Exclusion | None:

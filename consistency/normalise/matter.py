@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from consistency.facts import Fact
 
+NEAR = 400
+"""Characters between two clauses of one article that are likely to be about one thing."""
+
 
 class Link(NamedTuple):
     """How sure it is that two facts are about one thing (0 to 100), and the words and names that say so.
@@ -46,7 +49,7 @@ def link(a: Fact, b: Fact) -> Link:
     common = (set(p.terms) & set(q.terms)) - known - lower
     strength += 15 * min(3, len(common))
     if a.article == b.article:
-        strength += 5
+        strength += 15 if abs(a.evidence[0].start - b.evidence[0].start) < NEAR else 5
     if a.holder is not None and a.holder == b.holder:
         strength += 10
     return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})), firm + len(common), near)

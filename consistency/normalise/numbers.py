@@ -32,6 +32,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
     alike = linked.firm + min(1, linked.near) > 1 and a.proposition.positive == b.proposition.positive
     if not part and not alike:
         return None
+    r, t = a.proposition, b.proposition
+    part += 10 * (r.predicate == t.predicate) + 10 * bool(set(r.subject) & set(t.subject))
     figure = f"{_show(p)} and {_show(q)}"
     return min(95, linked.strength + 5 + part), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
 
@@ -39,6 +41,13 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
 def _one_thing(p: Quantity, q: Quantity, money: frozenset[str]) -> bool:
     """Whether the same is counted: the same noun, or for sums of money any of the nouns for a price that is paid."""
     return p.of == q.of or (p.unit in CURRENCIES and {p.of, q.of} <= money)
+
+
+def is_of_past_event(a: Fact, b: Fact) -> bool:
+    """Whether both figures are of one happening that is over, which no later report can update."""
+    p, q = a.proposition, b.proposition
+    same = p.predicate == q.predicate and bool(set(p.subject) & set(q.subject) or (p.theme and p.theme == q.theme))
+    return same and p.tense == q.tense == "past"
 
 
 def is_share(a: Fact, b: Fact) -> bool:

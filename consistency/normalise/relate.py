@@ -9,7 +9,7 @@ from consistency.article import Interval
 from consistency.facts import Fact, Relation
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
-from consistency.normalise.numbers import conflict, is_share
+from consistency.normalise.numbers import conflict, is_of_past_event, is_share
 from consistency.normalise.places import Places
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import same_utterances
@@ -114,7 +114,8 @@ def _numbers(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
             for b in members[n + 1 : MAX_BUCKET]:
                 found = conflict(a, b, places.money)
                 if found and found[0] >= THRESHOLD:
-                    yield from _both("excludes", a, b, "share" if is_share(a, b) else "quantity", found[0], found[1])
+                    via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b) else "quantity"
+                    yield from _both("excludes", a, b, via, found[0], found[1])
 
 
 def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:

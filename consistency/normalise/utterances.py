@@ -85,6 +85,8 @@ def compare(left: str, right: str) -> Drift | None:
     if same < 4 or same < 0.6 * min(len(a), len(b)) or same < 0.7 * max(len(span_a), len(span_b)):
         return None
     gone, come = _differences(blocks, a, b)
+    head, tail = _ends(blocks, a, b)
+    gone, come = [*head[0], *gone, *tail[0]], [*head[1], *come, *tail[1]]
     kind = _kind(gone, come)
     if kind == "same" and _clipped(left, right, a, b, last.a + last.size, last.b + last.size):
         kind, gone, come = "clipped", a[last.a + last.size :], b[last.b + last.size :]
@@ -110,6 +112,14 @@ def _far(before: Match, after: Match) -> bool:
 def _once(words: list[str]) -> list[str]:
     """The words without immediate repeats: "never, never", "this, this"."""
     return [w for n, w in enumerate(words) if n == 0 or w != words[n - 1]]
+
+
+def _ends(blocks: Sequence[Match], a: list[str], b: list[str]) -> tuple[tuple[list[str], list[str]], ...]:
+    """Other words at the very beginning or end of both quotes: "lose a contract", "lose a job"."""
+    first, last = blocks[0], blocks[-1]
+    head = a[: first.a], b[: first.b]
+    tail = a[last.a + last.size :], b[last.b + last.size :]
+    return tuple((x, y) if 0 < len(x) <= 2 and 0 < len(y) <= 2 else ([], []) for x, y in (head, tail))
 
 
 def _differences(blocks: Sequence[Match], a: list[str], b: list[str]) -> tuple[list[str], list[str]]:

@@ -13,12 +13,16 @@ from consistency.facts import TimeExpr
 from consistency.spans import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LIMITS = ("by", "before", "until", "till", "within", "through", "than")
 _OFFICE = {"office", "title", "sworn", "inauguration", "parliament", "election", "act", "oath"}
 _LASTING = {"run", "last", "end", "expire", "apply", "continue", "be", "remain", "stay"}
-_GAP = 40
+_GIVING = {"give", "set", "allow", "grant"}
+_SPANS = {"term", "parliament", "mandate", "tenure", "legislature", "season", "session", "contract", "strike"}
+"""What has an end that an article may date elsewhere: "by the end of the season", "the season ends in May"."""
+_ENDS = ("to", "until", "till", "in", "on", "through")
+_GAP, _MOST = 40, 20
 _POINTS = ("in", "on", "at", "from", "this", "next", "during", "over", "for", "of", "")
 
 
@@ -39,6 +43,8 @@ def deadline(
     """
     inside = [t for t in times if any(s.overlaps(t.span) for s in content)] or _continued(doc, content, times)
     found = [c for t in inside if (c := _candidate(doc, t, said))]
+    if not any(c.rank < 2 for c in found) and (ended := _ended_elsewhere(doc, content, times)):
+        return ended.day, ended.because
     if not found:
         return None, next((_open_office(t, doc) for t in inside if t.relation == "by" and t.interval.end is None), "")
     best = min(found, key=lambda c: (c.rank, c.start))
@@ -82,10 +88,47 @@ def _continued(doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr]) -> 
         return []
     end = max(s.end for s in content)
     following = next((s for s in doc.sents if s.start_char >= end - 2), None)
-    if following is None or following.start_char - end > _GAP or following.root.lemma_.lower() not in _LASTING:
+    if following is None or following.start_char - end > _GAP:
+        return []
+    if following.root.lemma_.lower() not in _LASTING | _GIVING:
         return []
     inside = [t for t in times if following.start_char <= t.span.start < following.end_char]
-    return [t for t in inside if _preposition(doc, t) in _LIMITS]
+    return [t for t in inside if _preposition(doc, t) in _LIMITS or _is_called_deadline(doc, t)]
+
+
+def _is_called_deadline(doc: Doc, t: TimeExpr) -> bool:
+    """Whether "a deadline of" stands before the time."""
+    return doc.text[max(0, t.span.start - 16) : t.span.start].lower().rstrip().endswith("deadline of")
+
+
+def _ended_elsewhere(doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr]) -> _Candidate | None:
+    """The end of the term, parliament or season that the content names, as the article dates it elsewhere."""
+    named = {t.lemma_.lower() for t in doc if t.lemma_.lower() in _SPANS and _ends_in(t, content)}
+    if not named:
+        return None
+    verbs = [v for v in doc if v.lemma_.lower() in ("run", "end", "expire", "last") and _subject_of(v) in named][:_MOST]
+    for verb in verbs:
+        first, last = verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+        for t in times:
+            after = max(first, verb.idx) <= t.span.start < last
+            if after and t.interval.end and t.type in ("DATE", "TIME") and _preposition(doc, t, _ENDS) in _ENDS:
+                day = t.interval.end
+                what = f"the {_subject_of(verb)} ends with “{t.span.of(doc.text)}”"
+                return _Candidate(1, t.span.start, day, f"{what}, on {day.isoformat()}")
+    return None
+
+
+def _ends_in(token: Token, content: Sequence[Span]) -> bool:
+    """Whether the content speaks of the end of this: "the end of the coming season"."""
+    head = token.head.head if token.dep_ == "pobj" else token.head
+    return head.lower_ in ("end", "close", "expiry") and any(s.start <= token.idx < s.end for s in content)
+
+
+def _subject_of(verb: Token) -> str:
+    """The lemma of what the verb is said of; of the noun that it modifies, in a relative clause."""
+    if verb.dep_ == "relcl":
+        return str(verb.head.lemma_.lower())
+    return next((str(c.lemma_.lower()) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), "")
 
 
 def _is_end(words: str) -> bool:
@@ -112,13 +155,13 @@ def _later(day: date, count: float) -> date | None:
         return None
 
 
-def _preposition(doc: Doc, t: TimeExpr) -> str:
+def _preposition(doc: Doc, t: TimeExpr, more: tuple[str, ...] = ()) -> str:
     """The word before the expression that says how the time binds: "by", "before", "no later than"; "" for none."""
     starts = [token.idx for token in doc]
     i = bisect_right(starts, t.span.start) - 1
     for k in range(i - 1, max(i - 4, -1), -1):
         word = doc[k].lower_
-        if word in _LIMITS or word in _POINTS:
+        if word in _LIMITS or word in _POINTS or word in more:
             return str(word)
         if doc[k].pos_ not in ("DET", "ADJ", "ADV", "NOUN") or word in ("and", "or"):
             break

@@ -24,8 +24,9 @@ def direction(token: Token, vocab: Vocabulary) -> int:
     if _told(token):
         return PAST
     limit, link = UNSURE, ""
-    part = vocab.kind.get(token.head.lower_) in ("daypart", "night")
-    owned = token.dep_ in _OWNED and token.head.i > token.i and not part
+    if token.dep_ in _OWNED and vocab.kind.get(token.head.lower_) in ("daypart", "night"):
+        token = token.head
+    owned = token.dep_ in _OWNED and token.head.i > token.i
     for _ in range(_MAX_CLIMB):
         head = token.head
         if head.i == token.i:

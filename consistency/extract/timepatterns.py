@@ -58,7 +58,6 @@ PATTERNS: tuple[tuple[str, str], ...] = (
      "(?P<year>YEAR)(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
     ("year_unit", "THE?(?P<year>YEAR)FISCAL(?P<unit>UNIT)"),
     ("year_pair", "YEARPAIR"),
-    ("short_year", "QUOTE"),
     ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
     ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
     ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),

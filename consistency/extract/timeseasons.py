@@ -74,7 +74,7 @@ def _around(found: Found, s: Setting, day: date) -> Reading:
     if grain not in ("W", "WE"):
         return Reading("DATE", day.isoformat(), end=at)
     monday = grain == "WE" and day.isoweekday() == 1
-    return Reading("DATE", value_at(step(day, -1, "D") or day if monday else day, grain), end=at + 1)
+    return Reading("DATE", value_at(step(day, -1, "D") or day if monday else day, grain))
 
 
 def holiday_in(rule: Holiday, number: int) -> date | None:

@@ -1,4 +1,4 @@
-"""Years and decades: 1998, early 1990, fiscal 1989, 2022-23, '99, the 1980s; and numbers that only look like years."""
+"""Years and decades: 1998, early 1990, fiscal 1989, 2022-23, the 1980s; and numbers that only look like years."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ def year_pair(found: Found, s: Setting) -> Reading | None:
     end = int(first[: 4 - len(last)] + last)
     days = Interval(date(int(first), 1, 1), date(end, 12, 31)) if end == int(first) + 1 else None
     return Reading("DATE", first, days) if days else None
-
-
-def short_year(found: Found, s: Setting) -> Reading | None:
-    """'99, after a word that leads a year: of the century in which it is nearest to the reference, back first."""
-    if s.words.lower(found.start - 1) not in ("in", "since", "of", "by", "until", "from", "to", "and", "early", "late"):
-        return None
-    number = int(s.words.lower(found.start)[1:])
-    here = s.day.year if s.day else s.year or 2025
-    century = here // 100 * 100
-    return Reading("DATE", f"{century + number if century + number <= here + 20 else century - 100 + number:04d}")
 
 
 def mid_year(found: Found, s: Setting) -> Reading | None:

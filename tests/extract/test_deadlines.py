@@ -91,3 +91,19 @@ def test_a_limit_that_passed_before_it_was_reported_still_counts() -> None:
 def test_the_next_sentence_may_set_the_limit() -> None:
     text = "The shop will give everyone a free bag. The offer runs until 30 June."
     assert of(text, end=39) == date(2025, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We will mend the pier by the end of the season. The season ends on 12 October.", date(2025, 10, 12)),
+        ("She will resign at the end of her term, which runs to the autumn of 2027.", date(2027, 11, 30)),
+        ("We will cut fares by the end of the parliament. It sat. The parliament would run to March 2026.",
+         date(2026, 3, 31)),
+        ("She will publish the list. The manifesto gave her until 14 July.", date(2025, 7, 14)),
+        ("She will publish the list. The council set a deadline of 30 June.", date(2025, 6, 30)),
+        ("She will publish the list. The council met on 30 June.", None),
+    ],
+)  # fmt: skip
+def test_limits_stated_beside(text: str, day: date | None) -> None:
+    assert of(text, end=text.index(".") if "term," not in text else None) == day

@@ -67,6 +67,29 @@ def read(text: str, day: date | None = TUESDAY) -> list[tuple[str, str]]:
         ("She now lives in Graz.", "now", "PRESENT_REF"),
         ("She recently moved to Graz.", "recently", "PAST_REF"),
         ("She will move to Graz soon.", "soon", "FUTURE_REF"),
+        ("The law takes effect on 1 January next year.", "1 January next year", "2026-01-01"),
+        ("The mill closed in October last year.", "October last year", "2024-10"),
+        ("The mill closed in the spring of last year.", "the spring of last year", "2024-SP"),
+        ("The fair ran June 14–20, 2009.", "June 14–20, 2009", "2009-06-14"),
+        ("They mourned the September 11 attacks.", "September 11", "2001-09-11"),
+        ("An 1889 law bans it.", "1889", "1889"),
+        ("Around 2000 the firm moved.", "2000", "2000"),
+        ("Sales fell in the 2009 fiscal year.", "the 2009 fiscal year", "2009"),
+        ("Sales fell in 2008/09.", "2008/09", "2008"),
+        ("They met in the first week of March.", "the first week of March", "2025-W10"),
+        ("They met on the last day of March.", "the last day of March", "2025-03-31"),
+        ("They met on the second Tuesday of March.", "the second Tuesday of March", "2025-03-11"),
+        ("Sales fell in the last quarter of 2008.", "the last quarter of 2008", "2008-Q4"),
+        ("They met on the evening of 4 May.", "the evening of 4 May", "2025-05-04TEV"),
+        ("The train left at 10 am local time.", "10 am local time", "2025-05-20T10:00"),
+        ("The train left at 0600 GMT.", "0600 GMT", "2025-05-20T06:00Z"),
+        ("The train left at 3 o'clock in the afternoon.", "3 o'clock in the afternoon", "2025-05-20T15:00"),
+        ("The train left at 9 o'clock last night.", "9 o'clock last night", "2025-05-19T21:00"),
+        ("They met the week before last.", "the week before last", "2025-W19"),
+        ("They met half a century ago.", "half a century ago", "1975"),
+        ("They met 24 hours ago.", "24 hours ago", "2025-05-19"),
+        ("They met exactly one year ago today.", "exactly one year ago today", "2024-05-20"),
+        ("They will meet over the Easter weekend 2026.", "Easter weekend 2026", "2026-W14-WE"),
     ],
 )
 def test_dates(text: str, found: str, value: str) -> None:
@@ -86,6 +109,9 @@ def test_dates(text: str, found: str, value: str) -> None:
         ("The plan took twelve to eighteen days.", "twelve to eighteen days", "P12D", 12, 18),
         ("They have waited for weeks.", "weeks", "PXW", 14, 90),
         ("They waited for two decades.", "two decades", "P20Y", 7305, 7305),
+        ("It took two hours and ten minutes.", "two hours and ten minutes", "PT2H10M", 130 / 1440, 130 / 1440),
+        ("It was a week-long strike.", "week-long", "P1W", 7, 7),
+        ("It was a months-long fight.", "months-long", "PXM", 60.88, 730),
     ],
 )
 def test_durations(text: str, found: str, value: str, low: float, high: float | None) -> None:
@@ -103,6 +129,10 @@ def test_durations(text: str, found: str, value: str, low: float, high: float | 
         ("The fair is held each July.", "each July", "XXXX-07"),
         ("The council meets every two weeks.", "every two weeks", "P2W"),
         ("The list is printed daily.", "daily", "P1D"),
+        ("They meet on Mondays.", "Mondays", "XXXX-WXX-1"),
+        ("They meet at weekends.", "weekends", "XXXX-WXX-WE"),
+        ("They meet every other day.", "every other day", "P2D"),
+        ("They meet four times per year.", "four times per year", "P1Y"),
     ],
 )
 def test_sets(text: str, found: str, value: str) -> None:
@@ -121,6 +151,17 @@ def test_sets(text: str, found: str, value: str) -> None:
         "Jan Novak leads the list.",
         "She spoke on the programme “This Week”.",
         "Three-quarters of the seats were taken.",
+        "Theresa May and Mrs May said so.",
+        "August Wilson wrote it.",
+        "The Daily Mail and the Sunday Times said so.",
+        "He appeared on 60 Minutes and wrote for USA Today.",
+        "They marched on Bloody Sunday.",
+        "The 1500 metres final was won by a novice.",
+        "It ran on Windows 2000.",
+        "A months-old dispute ended.",
+        "The 30 year old plane fell.",
+        "It soon became clear.",
+        "She spoke on the 15th floor.",
     ],
 )
 def test_not_a_time(text: str) -> None:
@@ -143,7 +184,35 @@ def test_intervals(text: str, found: str, start: date, end: date | None) -> None
     assert next(t for t in times(text) if t.span.of(text) == found).interval == Interval(start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "value"),
+    [
+        ("The court gave the firm until Friday to pay.", "Friday", "2025-05-23"),
+        ("The talks were adjourned until Monday.", "Monday", "2025-05-26"),
+        ("The trial has been delayed until September.", "September", "2025-09"),
+        ("The mayor announced a summit for Monday.", "Monday", "2025-05-26"),
+        ("The mayor said on Monday the summit would begin.", "Monday", "2025-05-19"),
+        ("The firm said it has a loan through January.", "January", "2026-01"),
+        ("The election is on Sunday.", "Sunday", "2025-05-25"),
+        ("Ahead of Monday's vote, troops left.", "Monday", "2025-05-26"),
+        ("The shop was open until Monday.", "Monday", "2025-05-19"),
+        ("The company had expected to post a loss in April.", "April", "2025-04"),
+    ],
+)
+def test_which_way_it_looks(text: str, found: str, value: str) -> None:
+    assert (found, value) in read(text)
+
+
+def test_ranges_and_lists() -> None:
+    assert read("It ran from 2005-2006.") == [("2005", "2005"), ("2006", "2006")]
+    assert read("It ran from May to August 2005.") == [("May", "2005-05"), ("August 2005", "2005-08")]
+    assert read("It ran from June 14 to June 20, 2009.") == [("June 14", "2009-06-14"), ("June 20, 2009", "2009-06-20")]
+    assert read("It was open on May 11, 12 and 13.")[1:] == [("12", "2025-05-12"), ("13", "2025-05-13")]
+
+
 def test_anchored_on_another_time() -> None:
+    assert read("He left in 2004, and by October of that year he was back.")[-1] == ("October of that year", "2004-10")
+    assert read("It fell to $3 in 2004, from $4 the year before.")[-1] == ("the year before", "2003")
     assert read("Oil rose in March 2021. A year earlier it had fallen.")[-1] == ("A year earlier", "2020")
     assert read("They met on 24 and 25 April 2020.") == [("24", "2020-04-24"), ("25 April 2020", "2020-04-25")]
     assert read("They met on April 24 and 25, 2020.")[0] == ("April 24", "2020-04-24")

@@ -85,5 +85,6 @@ def _seats(r: Reading, words: Opposites, known: Mapping[str, str]) -> Iterator[t
             continue
         where = [p for p in t.kids(c.head, "prep") if t.lemma[p] in ("in", "from", "at")]
         found = {t.word[p] for w in where for p in t.kids(w, "pobj") if t.word[p] in known}
-        if len(found) == 1:
+        one_of_many = any(t.lemma[d] in ("a", "an", "another") for h in c.heads for d in t.kids(h, "det"))
+        if len(found) == 1 and not one_of_many:
             yield ("bear" if t.word[c.head] == "born" else t.lemma[c.head]), found.pop(), c

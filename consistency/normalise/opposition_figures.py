@@ -20,11 +20,23 @@ def counted(first: Reading, second: Reading, words: Opposites) -> Iterator[Exclu
     for one, other in ((first, second), (second, first)):
         for q, noun in other.figures:
             same = [(p, n) for p, n in one.figures if p.unit == q.unit and words.alike(p.of, q.of)]
-            if len(same) != 1 or not _apart(same[0][0], q) or not _others_said(other, q, one, words):
+            if (
+                len(same) != 1
+                or _added(one, same[0][0])
+                or not _apart(same[0][0], q)
+                or not _others_said(other, q, one, words)
+            ):
                 continue
             if held_alike(one, same[0][1], other, noun, words):
                 a, b = (_words(one, same[0][0]), _words(other, q))
                 yield Exclusion("number", 80, f"of the {q.of} one says {a}, the other {b}")
+
+
+def _added(r: Reading, q: Quantity) -> bool:
+    """Whether a sentence has another figure that stands for its noun: "two on Friday and three on Saturday"."""
+    t = r.tree
+    bare = [i for i in range(t.n) if t.pos[i] == "NUM" and t.dep[i] in ("conj", "dobj", "nsubj", "nsubjpass", "appos")]
+    return any(not q.span.start <= t.start[i] < q.span.end for i in bare)
 
 
 def _apart(a: Quantity, b: Quantity) -> bool:

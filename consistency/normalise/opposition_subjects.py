@@ -42,7 +42,17 @@ def said_of_same(a: Clause, one: Reading, b: Clause, other: Reading, words: Oppo
             return True
         named = {other.tree.lemma[i] for i in range(other.tree.n) if _may_differ(other, i)}
         return all(any(words.holds(w, v) or words.holds(v, w) for v in one.lemmas) for w in b.subject - named)
-    return bool(b.subject) and b.subject <= one.lemmas
+    turned = _passive(a, one) != _passive(b, other)
+    return bool(b.subject) and b.subject <= one.lemmas and (turned or not (_acts(a, one) and _acts(b, other)))
+
+
+def _passive(c: Clause, r: Reading) -> bool:
+    return r.tree.child(c.head, "auxpass", "nsubjpass", "agent") is not None
+
+
+def _acts(c: Clause, r: Reading) -> bool:
+    """Whether a clause has a subject of its own that does something to something."""
+    return r.tree.child(c.head, "nsubj") is not None and r.tree.child(c.head, "dobj", "prep", "dative") is not None
 
 
 def _may_differ(r: Reading, i: int) -> bool:

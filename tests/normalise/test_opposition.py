@@ -31,6 +31,8 @@ NEGATION = [
     ("The ferry sank.", "It is not true, and the ferry did not sink."),
 ]
 NEGATION += [
+    ("The company paid the fine.", "The company has not yet paid the fine."),
+    ("Mr Cole attacked the bill.", "The bill was not attacked by Mr Cole."),
     ("Both sides accepted the offer.", "Neither side accepted the offer."),
     ("Three people were injured in the blast.", "No one was injured in the blast."),
     ("He paid the bill.", "He left the restaurant without paying the bill."),
@@ -40,6 +42,9 @@ NEGATION += [
     ("Ms Harlow let the dog out of the house.", "The dog was not let out of the house."),
 ]
 NO_NEGATION = [
+    ("Russia attacked Ukraine.", "Ukraine did not attack Russia."),
+    ("The minister resigned.", "The minister did not resign because of the scandal."),
+    ("The police say the man is guilty.", "The man is not guilty."),
     ("Some schools reopened.", "Not all of the schools reopened."),
     ("The witness was calm.", "The witness was not nervous."),
     ("The road is not open.", "The road is not closed."),
@@ -105,6 +110,7 @@ NUMBER = [
     ("It is her second novel.", "It is her third novel."),
 ]
 NO_NUMBER = [
+    ("Police arrested two men on Friday and three on Saturday.", "Police arrested five men."),
     ("At least 40 people attended the meeting.", "About 200 people attended the meeting."),
     ("The company hired 200 people in May.", "The company hired 300 people in June."),
     ("The council has nine members.", "The council has about ten members."),
@@ -144,6 +150,7 @@ OTHERS = [
     ("Norway signed the treaty.", "Only Norway signed the treaty.", ""),
     ("Norway is the capital of jazz.", "Sweden is the capital of jazz.", "sole"),
     ("Norway is one of the capitals of jazz.", "Sweden is one of the capitals of jazz.", ""),
+    ("A protest was held in Rome.", "A protest was held in Paris.", ""),
     ("The talks were held in Oslo.", "The talks were held in Vienna.", "place"),
     ("The Long Night is a Danish film.", "The Long Night is a Mexican film.", "modifier"),
     ("The opera was composed by Anton Reicha.", "The opera was composed by Clara Novello.", "doer"),

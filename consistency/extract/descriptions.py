@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from consistency.extract.bodies import body_kind, noun_kind
 from consistency.extract.names import NameWords
 from consistency.extract.people import Figure
 from consistency.extract.tree import Tree
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_IDLE = frozenset({"former", "then", "new", "same", "late", "american", "federal", "outgoing", "incoming"})
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_IDLE = frozenset({"former", "then", "new", "same", "late", "american", "federal", "outgoing", "incoming", "its",
+                   "their"})  # fmt: skip
+_REPORTING = frozenset({"report", "reveal", "publish"})
 
 
 class Descriptions:
     """The offices and bodies of an article's figures, ready for look-up by noun."""
 
-    def __init__(self, figures: list[Figure], words: NameWords) -> None:
+    def __init__(self, tree: Tree, figures: list[Figure], at: dict[int, int], words: NameWords) -> None:
         self._words = words
+        self._kinds = _kinds(tree, figures, at, words)
         self._figures = figures
         self._holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._named: dict[str, list[int]] = {}
@@ -57,4 +61,14 @@ class Descriptions:
             return [k for k in named if modifiers & {w.lower() for w in self._figures[k].words}]
         if named or noun not in self._words.lexicon.generic_bodies:
             return named
-        return [k for k in live if self._figures[k].kind == "organisation"]
+        kind = noun_kind(noun, self._words)
+        return [k for k in live if k in self._kinds and self._kinds[k] in ((kind, "") if kind else (self._kinds[k],))]
+
+
+def _kinds(tree: Tree, figures: list[Figure], at: dict[int, int], names: NameWords) -> dict[int, str]:
+    """The sort of every body in an article; one that reports and shows none is of the press."""
+    out = {k: body_kind(f.words, names) for k, f in enumerate(figures) if f.kind == "organisation"}
+    for i, k in at.items():
+        if k in out and not out[k] and tree.dep[i] == "nsubj" and tree.lemma[tree.head[i]] in _REPORTING:
+            out[k] = "press"
+    return out

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from consistency.extract.headlines import headlines
 from consistency.extract.tree import Tree
 from consistency.lexicons import LexiconModel, load
 
@@ -13,6 +14,13 @@ Gender = Literal["m", "f", ""]
 NameKind = Literal["person", "organisation", "place", "group", ""]
 
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "da", "di", "du", "la", "le", "dos"})
+
+
+class BodyKind(LexiconModel):
+    """The words by which names and common nouns show one sort of body."""
+
+    names: frozenset[str]
+    nouns: frozenset[str]
 
 
 class NamesLexicon(LexiconModel):
@@ -25,6 +33,7 @@ class NamesLexicon(LexiconModel):
     body_nouns: frozenset[str]
     generic_bodies: frozenset[str]
     not_names: frozenset[str]
+    body_kinds: dict[str, BodyKind]
     place_nouns: frozenset[str]
     metonyms: dict[str, str]
     demonyms: dict[str, str]
@@ -71,11 +80,15 @@ class Name(NamedTuple):
 def find_names(tree: Tree, words: NameWords) -> list[Name]:
     """Every name of the article in the order of the text."""
     out, i = [], 0
+    titled = headlines(tree)
+    known = {tree.word[k] for k in range(tree.n) if k not in titled and _is_name(tree, k, words)} if titled else set()
     while i < tree.n:
-        if not _is_name(tree, i, words):
+        if not _is_name(tree, i, words) or (i in titled and tree.word[i] not in known):
             i += 1
             continue
         last = _run(tree, i, words)
+        while i in titled and tree.word[last] not in known:
+            last -= 1
         name = _read(tree, i, last, words)
         if name is not None:
             out.append(name)
@@ -108,6 +121,9 @@ def _links(tree: Tree, first: int, i: int, words: NameWords) -> bool:
     word = tree.lower(i)
     if word in _PARTICLES or word == "&":
         return True
+    if word in ("'", "’") and tree.tag[i] == "POS" and i + 1 < tree.n:
+        # "the Rovers Supporters' Association"
+        return tree.word[i - 1].endswith("s") and tree.word[i + 1] in words.lexicon.bodies
     before = tree.word[i - 1]
     if word == "of":
         return before.lower() in words.titles or before in words.lexicon.bodies or before.lower() == "secretary"
@@ -116,7 +132,7 @@ def _links(tree: Tree, first: int, i: int, words: NameWords) -> bool:
 
 
 def _read(tree: Tree, first: int, last: int, words: NameWords) -> Name | None:
-    run = [tree.word[k] for k in range(first, last + 1)]
+    run = _words(tree, first, last)
     cut, title = _title(run, words)
     modifiers = [*_before(tree, first, words), *(run[: cut - len(title.split())] if title else [])]
     if not title and " ".join(run).lower() in words.titles:
@@ -132,11 +148,22 @@ def _read(tree: Tree, first: int, last: int, words: NameWords) -> Name | None:
     if not title:
         title, more = _office_before(tree, first, words)
         modifiers = [*more, *modifiers]
-        gender = words.offices.get(title.split()[-1], "") if title else ""
+        gender = words.titles.get(title.lower(), words.offices.get(title.split()[-1], "")) if title else ""
     kind = _kind(tree, first, name, title, words)
     if kind == "person" and not gender:
         gender = words.given.get(name[0], "")
     return Name(first + cut, last, name, title, tuple(modifiers), gender, kind)
+
+
+def _words(tree: Tree, first: int, last: int) -> list[str]:
+    """The words of a name, a plural's apostrophe with its word: "Supporters'"."""
+    out: list[str] = []
+    for word in tree.word[first : last + 1]:
+        if word in ("'", "’") and out:
+            out[-1] += word
+        else:
+            out.append(word)
+    return out
 
 
 def _title(run: list[str], words: NameWords) -> tuple[int, str]:
@@ -160,6 +187,8 @@ def _before(tree: Tree, first: int, words: NameWords) -> list[str]:
 def _office_before(tree: Tree, first: int, words: NameWords) -> tuple[str, list[str]]:
     """A title in small letters right before a name: "finance minister Tomas Rieder"."""
     i = first - 1
+    if i >= 0 and tree.word[i][0].isupper() and tree.lower(i) in words.titles:
+        return tree.word[i], []
     if i < 0 or tree.pos[i] not in ("NOUN", "ADJ") or tree.lower(i) not in words.offices:
         return "", []
     start = i

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from consistency.extract.bodies import body_kind, clubs
 from consistency.extract.names import Gender, Name, NameWords
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
@@ -38,11 +39,11 @@ def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure
     for full in (True, False):
         for n in found:
             if (len(n.words) > 1) is full:
-                k = _place(figures, index, n, singles)
+                k = _place(figures, index, n, singles, clubs(words))
                 _enrol(tree, figures[k], n, words)
                 for i in range(n.first, n.last + 1):
                     at[i] = k
-    _mistagged(tree, figures, at)
+    _mistagged(tree, figures, at, words)
     _unnamed(tree, figures, at, words)
     return figures, at
 
@@ -74,21 +75,25 @@ def _copied(tree: Tree, i: int, at: dict[int, int]) -> bool:
     return any(c in at for c in tree.children[i] if tree.dep[c] in ("appos", "compound"))
 
 
-def _mistagged(tree: Tree, figures: list[Figure], at: dict[int, int]) -> None:
-    """Surnames of known persons that the tagger took for common words."""
-    known = {f.words[-1]: k for k, f in enumerate(figures) if f.kind == "person" and len(f.words) > 1}
+def _mistagged(tree: Tree, figures: list[Figure], at: dict[int, int], words: NameWords) -> None:
+    """Surnames of known persons and short names of clubs that the tagger took for common words."""
+    full = [(k, f) for k, f in enumerate(figures) if len(f.words) > 1]
+    known = {f.words[-1]: k for k, f in full if f.kind == "organisation" and body_kind(f.words, words) == "club"}
+    known |= {f.words[-1]: k for k, f in full if f.kind == "person"}
     for i in range(tree.n):
         if i not in at and tree.word[i] in known and tree.pos[i] in ("NOUN", "ADJ", "VERB", "X", "PROPN"):
             at[i] = known[tree.word[i]]
             figures[at[i]].mentions.append(i)
 
 
-def _place(figures: list[Figure], index: dict[str, list[int]], n: Name, singles: set[str]) -> int:
+def _place(
+    figures: list[Figure], index: dict[str, list[int]], n: Name, singles: set[str], short: frozenset[str]
+) -> int:
     kind = n.kind
     if not kind and len(n.words) in (2, 3) and n.words[-1] in singles and n.words[0] not in singles:
         kind = "person"
     sharing = sorted({k for w in (n.words[0], n.words[-1]) for k in index.get(w, ())})
-    candidates = [k for k in sharing if _same(figures[k], n, kind)]
+    candidates = [k for k in sharing if _same(figures[k], n, kind, short)]
     if candidates:
         titled = [k for k in candidates if n.title and _office(n)[0] in {o for o, _ in figures[k].offices}]
         candidates = titled or candidates
@@ -100,7 +105,7 @@ def _place(figures: list[Figure], index: dict[str, list[int]], n: Name, singles:
     return len(figures) - 1
 
 
-def _same(f: Figure, n: Name, kind: str) -> bool:
+def _same(f: Figure, n: Name, kind: str, short: frozenset[str]) -> bool:
     if f.words == n.words:
         return not (f.gender and n.gender and f.gender != n.gender)
     if f.kind == "person" and kind in ("person", ""):
@@ -111,6 +116,8 @@ def _same(f: Figure, n: Name, kind: str) -> bool:
         return n.words[-1] == f.words[-1] and len(f.words) > 1 and _initial(n.words[0], f.words[0])
     if f.kind == "organisation" and kind in ("organisation", "") and len(n.words) == 1:
         acronym = "".join(w[0] for w in f.words if w[0].isupper())
+        if n.words[0] in short:
+            return n.words[0] == f.words[-1] and len(f.words) > 1
         return n.words[0] in (f.words[0], acronym) and len(f.words) > 1
     return False
 

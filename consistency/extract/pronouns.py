@@ -61,6 +61,9 @@ def role_weight(tree: Tree, i: int, speaks: bool) -> float:
     if speaks:
         return 4.0
     if dep in ("nsubj", "nsubjpass"):
+        if tree.lemma[tree.head[i]] == "be" and tree.dep[tree.head[i]] == "ROOT":
+            # Who only is somewhere acts less than who speaks.
+            return 2.4
         return 3.0 if tree.dep[tree.head[i]] in ("ROOT", "conj") else 2.0
     if dep == "poss":
         return 1.0

@@ -112,7 +112,12 @@ def quote_draft(quoting: Quoting, verb: int, k: int, words: Reporting) -> Draft:
 def with_source(draft: Draft, quoting: Quoting) -> Draft:
     """The attribution with the noun behind its cue as its source, where the parse named none: '"When?" asked one'."""
     tree = quoting.tree
-    if draft.who is not None or not draft.quoted or draft.frame != "clause":
+    if not draft.quoted or draft.frame != "clause":
+        return draft
+    if draft.who in quoting.holder and draft.anchor not in quoting.holder:
+        who = _beside(quoting, draft.anchor, tree.at(quoting.quotes[draft.quoted[-1]].span.end))
+        return draft if who is None else replace(draft, who=who, source=source_spans(tree, who, draft.anchor))
+    if draft.who is not None:
         return draft
     after = tree.at(quoting.quotes[draft.quoted[-1]].span.end)
     who = _noun_at(tree, draft.anchor + 1) if after <= draft.anchor <= after + 1 else None

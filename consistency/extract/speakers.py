@@ -10,7 +10,9 @@ from consistency.article import Article
 from consistency.extract.cues import reporting
 from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
+from consistency.extract.introductions import introduce
 from consistency.extract.names import NameWords, find_names, name_words
+from consistency.extract.paragraphs import paragraphs
 from consistency.extract.people import Figure, entities, gather
 from consistency.extract.pronouns import Salience, barred, fitting, gendered, role_weight
 from consistency.extract.quoted import Quoting
@@ -19,6 +21,8 @@ from consistency.extract.tree import Tree
 from consistency.facts import Entity
 
 _FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+
+_SPEAKING = ("clause", "quote", "to", "object", "small")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ def cast(
     """The cast of an article: names gathered, mentions resolved, every attribution given its speaker."""
     words = name_words(lexicons)
     figures, at = gather(tree, find_names(tree, words), words)
-    spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in ("clause", "quote", "to")}
+    introduce(tree, figures, at, outside, paragraphs(tree.text), words)
+    spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in _SPEAKING}
     _resolve(tree, quoting, figures, at, spoken, words)
     narrator = article.publisher if article.kind == "release" else None
     found = Cast(entities(figures), tuple(figures), at, {})
@@ -66,7 +71,7 @@ def _resolve(
 ) -> None:
     """Read the article once, giving every pronoun and description the most present figure that fits."""
     salience = Salience(figures)
-    descriptions = Descriptions(figures, words)
+    descriptions = Descriptions(tree, figures, at, words)
     replies = reporting().lexicon.replies
     for i in range(tree.n):
         pos = tree.pos[i]
@@ -79,7 +84,7 @@ def _resolve(
             if spoken.get(i) in replies:
                 fits = [k for k in fits if k != salience.last_speaker] or fits
             k = salience.best(fits, i in spoken)
-            if k is None and fits and pos == "NOUN":
+            if k is None and fits and pos != "PRON":
                 k = fits[0] if len(set(fits)) == 1 else None
             if k is None and i in spoken and descriptions.unknown(tree, i):
                 k = _other_words(salience, figures)

@@ -137,8 +137,9 @@ class Fact:
     share, once the corpus level has aligned them. `context` are the names in the sentences just before, `mentions` the
     content words of the whole clause with all that hangs on it, `places` the
     places where it happened, `after` how long after another event. `disowned` marks what the holder denies ever having
-    said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is how
-    a holder without a name is called ("finance minister"), for others may name the holder of that office.
+    said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is
+    how a holder without a name is called ("finance minister"), for others may name the holder of that office;
+    `named` is False where the holder is only described ("villagers", "an official").
     """
 
     id: str
@@ -166,6 +167,7 @@ class Fact:
     after: Offset | None = None
     disowned: bool = False
     described: str = ""
+    named: bool = True
 
 
 class Relation(NamedTuple):
@@ -195,7 +197,8 @@ class Entity(NamedTuple):
 class Extraction:
     """Everything that one article yields: a pure function of the article and the lexicons.
 
-    `in_office` are the persons whose taking office it reports, with the day, from which others may count; `offices` the persons by what they are called beside their names ("finance minister").
+    `in_office` are the persons whose taking office it reports, with the day, from which others may count; `offices` the
+    persons by what they are called beside their names ("finance minister").
     """
 
     article: str

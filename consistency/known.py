@@ -92,10 +92,10 @@ FORMER = {"new", "old", "former", "outgoing", "incoming", "acting", "then"}
 def named(known: Known, holders: Mapping[frozenset[str], str]) -> Known:
     """The fact with the holder that its description means: "the finance minister" is whom another article names so."""
     words = frozenset(known.fact.described.split())
-    if known.fact.holder is not None or not words:
+    if known.fact.named or not words:
         return known
     holder = holders.get(words)
-    return replace(known, fact=replace(known.fact, holder=holder)) if holder else known
+    return replace(known, fact=replace(known.fact, holder=holder, named=True)) if holder else known
 
 
 def renamed(known: Known, names: dict[str, str]) -> Known:

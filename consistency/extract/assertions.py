@@ -276,8 +276,8 @@ def _facts(
         after=after(clause, around.times, around.words),
         described=_described(statement, around) if holder is None else "",
     )
-    if holder is None and statement is not None and not fact.described:
-        fact = replace(fact, holder=_unnamed(statement, around))
+    if holder is None and statement is not None:
+        fact = replace(fact, holder=_unnamed(statement, around), named=False)
     yield fact
     for quantity in figures:
         shown = _with_figure(fact.evidence[0], quantity.span, statement)
@@ -324,15 +324,13 @@ def _described(statement: Statement | None, around: Surroundings) -> str:
 
 
 def _unnamed(statement: Statement, around: Surroundings) -> str | None:
-    """A source without a name under its own words: "a spokeswoman for the bank"; None for pronouns and long phrases."""
-    words = statement.source[0].of(around.article.text).split() if len(statement.source) == 1 else []
-    if (
-        not 2 <= len(words) <= 8
-        or words[-1].lower() in ("us", "them", "you")
-        or words[0].lower() not in ("a", "an", "two", "three", "several", "some", "one")
-    ):
+    """A source without a name under its own words: "a spokeswoman for the bank", "villagers"; None for pronouns."""
+    source = statement.source[0] if len(statement.source) == 1 else Span(0, 0)
+    inside = around.doc.char_span(source.start, source.end, alignment_mode="contract")
+    if inside is None or not len(inside) or len(inside) > 8 or inside.root.pos_ not in ("NOUN", "PROPN"):
         return None
-    return " ".join([words[0].lower(), *words[1:]]).rstrip(",;:")
+    words = inside.text.rstrip(",;:").split()
+    return " ".join([words[0][:1].lower() + words[0][1:] if inside[0].pos_ != "PROPN" else words[0], *words[1:]])
 
 
 def _speaks_for(token: Token, statement: Statement, around: Surroundings) -> bool:

@@ -219,6 +219,7 @@ def is_exclusive(tokens: Iterable[Token], words: Lexica) -> bool:
     """Whether "only", "just", "nobody but" restricts the participants (not a time or an amount)."""
     return any(
         t.lower_ in words.predicates.exclusives
+        and not (t.i and t.nbor(-1).lower_ in ("not", "n't"))
         and t.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP", "NUM")
         and t.head.ent_type_ not in ("DATE", "TIME")
         for t in tokens
@@ -227,7 +228,11 @@ def is_exclusive(tokens: Iterable[Token], words: Lexica) -> bool:
 
 def _participants(tokens: Iterable[Token], person_at: PersonAt, words: Lexica) -> tuple[str, ...]:
     """The participants by name or lemma; a pronoun whose meaning is not known is nobody."""
-    return tuple(_name(t, person_at, words) for t in tokens if person_at(t) or t.pos_ not in ("PRON", "DET", "PUNCT"))
+    known = [t for t in tokens if t.lower_ in NOBODY or person_at(t) or t.pos_ not in ("PRON", "DET", "PUNCT")]
+    return tuple("nobody" if t.lower_ in NOBODY else _name(t, person_at, words) for t in known)
+
+
+NOBODY = {"nobody", "none", "no-one"}
 
 
 def _name(token: Token, person_at: PersonAt, words: Lexica) -> str:

@@ -152,6 +152,8 @@ def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     same_subject = bool(set(p.subject) & set(q.subject))
     if not _agents_fit(p, q, "theme"):
         return None
+    if "nobody" in (*p.subject, *q.subject) and link(a, b).firm:
+        return Exclusion("universal", link(a, b).strength + 20, _because(p, q))
     same_objects = set(p.objects) == set(q.objects) or not p.objects or not q.objects  # one may be a pronoun
     if not (same_theme or (same_subject and same_objects)):
         return None
@@ -167,7 +169,8 @@ def _exclusive(a: Fact, b: Fact) -> Exclusion | None:
             continue
         allowed = {*one.names, *one.terms}
         brought = [t for t in (other.names or other.objects) if t not in allowed and t.lower() not in allowed]
-        if other.predicate in INCLUDING and other.positive and brought:
+        wanted = y.kind in ("demand", "position", "promise", "prediction")
+        if other.predicate in INCLUDING and other.positive and wanted and brought:
             because = f"one leaves the {one.theme} to {_and(one.names or one.objects)} alone, the other brings in "
             return Exclusion("exclusive", link(a, b).strength + 30, because + _and(tuple(brought)))
     return None

@@ -48,6 +48,10 @@ def link(a: Fact, b: Fact) -> Link:
     lower = {word for name in shared for word in name.lower().split()}
     common = (set(p.terms) & set(q.terms)) - known - lower
     strength += 15 * min(3, len(common))
+    doers = {f.holder for f in (a, b) if f.holder and f.named and not f.narrated}
+    if doers & set(p.subject) & set(q.subject) and (common or p.theme in p.subject):
+        strength += 20  # what somebody says of their own doing, and that they do it
+        firm += 1
     if a.article == b.article:
         strength += 15 if abs(a.evidence[0].start - b.evidence[0].start) < NEAR else 5
     if a.holder is not None and a.holder == b.holder:

@@ -8,6 +8,8 @@ from consistency.normalise.matter import link
 
 FAR_APART = 2.0
 """Figures further apart than this factor are more often of different things than in conflict."""
+FAR_APART_OF_ONE = 10.0
+"""The same where both are of one happening."""
 
 
 def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int, str] | None:
@@ -15,7 +17,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
     p, q = a.proposition.quantity, b.proposition.quantity
     if p is None or q is None or p.unit != q.unit or not _one_thing(p, q, money) or _meet(p, q):
         return None
-    if max(p.high, q.high) > FAR_APART * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
+    far = FAR_APART_OF_ONE if is_of_past_event(a, b) else FAR_APART
+    if max(p.high, q.high) > far * max(min(p.high, q.high), 1e-9) or max(p.high, q.high) < 4:
         return None
     foretold = "future" in (a.proposition.tense, b.proposition.tense)
     if a.condition != "none" or b.condition != "none" or (foretold and not is_share(a, b)):

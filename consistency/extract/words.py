@@ -14,7 +14,7 @@ Match = Literal["theme", "agent"]
 
 
 class PredicateClass(LexiconModel):
-    """Two poles of predicates; `match` tells whether who does it matters, `persons` whether its theme can be a person."""
+    """Two poles of predicates; `match`: whether who does it matters; `persons`: whether its theme can be a person."""
 
     match: Match
     persons: bool = False

@@ -8,7 +8,7 @@ from consistency.normalise.matter import link
 
 FAR_APART = 2.0
 """Figures further apart than this factor are more often of different things than in conflict."""
-FAR_APART_OF_ONE = 10.0
+FAR_APART_OF_ONE = 5.0
 """The same where both are of one happening."""
 
 

@@ -12,6 +12,7 @@ from consistency.config import rules_folder
 from consistency.errors import UsageError
 from consistency.report.escape import json_text, visible
 from consistency.report.layout import count, grid
+from consistency.rulelang.fields import FIELDS, RELATIONS
 from consistency.terminal import emit, tell, width
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ def list_rules(
     Every mistake in a rule file is said on stderr, and gives exit code 2.
     """
     loaded = _loaded(rules, no_builtin)
-    listed = [
-        {"id": r.id, "category": r.category, "severity": r.severity, "summary": r.summary} for r in loaded.rules
-    ]
+    listed = [{"id": r.id, "category": r.category, "severity": r.severity, "summary": r.summary} for r in loaded.rules]
     if format_ == "json":
         emit(json_text(listed, indent=2) + "\n")
     else:
@@ -41,6 +40,21 @@ def list_rules(
         table = grid([["SEVERITY", "RULE", "SUMMARY"], *rows], width(), [8, 34]) + "\n" if rows else ""
         emit(f"{table}{count(len(rows), 'rule')}\n")
     return NOT_CHECKED if loaded.problems else CHECKED
+
+
+@command(rules_app, "fields")
+def show_fields(
+    format_: Annotated[str, choice("--format", ["table", "json"], "For people or programs.")] = "table",
+) -> int:
+    """Show the fields of facts and the relations between them that a rule can name."""
+    fields = {name: {"type": f.type, "about": f.doc, "values": list(f.values)} for name, f in FIELDS.items()}
+    if format_ == "json":
+        emit(json_text({"fields": fields, "relations": RELATIONS}, indent=2) + "\n")
+        return CHECKED
+    rows = [[n, f.type, f.doc + (f": {', '.join(f.values)}" if f.values else "")] for n, f in FIELDS.items()]
+    rows += [[n, "relation", doc] for n, doc in RELATIONS.items()]
+    emit(grid([["NAME", "TYPE", "WHAT IT SAYS"], *rows], width(), [14, 8]) + "\n")
+    return CHECKED
 
 
 @command(rules_app, "show")

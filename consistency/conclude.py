@@ -139,13 +139,11 @@ def _when(fact: Fact) -> str:
 
 def _told(known: Known) -> str:
     fact = known.fact
-    who = (
-        (fact.publisher or fact.article) + " reported"
-        if fact.narrated
-        else (fact.holder or "an unnamed source") + " said"
-    )
+    who = fact.holder or "an unnamed source"
+    if fact.narrated:
+        who = (fact.publisher or fact.article) + " reported"
     when = said_on(fact)
-    return (f"On {when} " if when else "") + f'{who}: "{" ".join(known.evidence[0].text.split())}"'
+    return (f"On {when} " if when else "") + f'{who}: "{_plain(known.evidence[0].text)}"'
 
 
 def _confidence(facts: Sequence[Fact], links: Sequence[Relation]) -> float:

@@ -37,7 +37,7 @@ def read_yaml(path: Path) -> object:
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as e:
-        raise LexiconError(f"{path.name}: {e}") from e
+        raise LexiconError(f"{path}: {e}") from e
 
 
 def load(model: type[M], name: str, folders: tuple[Path, ...] = ()) -> M:

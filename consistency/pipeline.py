@@ -25,7 +25,7 @@ from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
 from consistency.normalise.opposition import CATEGORIES, opposition
 from consistency.normalise.places import places
-from consistency.normalise.relate import relations
+from consistency.normalise.relate import MAX_BUCKET, relations
 from consistency.read import read
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
@@ -33,6 +33,7 @@ from consistency.rulelang.model import Rule
 from consistency.run.local import run
 from consistency.spans import Span
 from consistency.tracker import promises
+from consistency.vocabularies import load_all
 
 Progress = Callable[[int, str], None]
 ROUNDS = 3
@@ -88,6 +89,7 @@ def extract(
     paths: Sequence[str], options: Options, *, stdin: BinaryIO | None = None
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """Every article with what it yields, in the order of reading, problems among them."""
+    load_all(options.lexicons)
     settings = Settings(model=options.model, lexicons=options.lexicons)
     yield from extract_articles(read(paths, stdin=stdin, settings=settings, sidecar=options.sidecar), options)
 
@@ -136,7 +138,7 @@ def check_articles(
 ) -> tuple[Report, Stats]:
     """The same for articles that are already read; raises RuleError and UsageError."""
     rules = rules_of(options, given)
-    _knowledge(options.lexicons)  # a broken lexicon is said once, before anything is read
+    load_all(options.lexicons)
     stats = Stats()
     began = time.perf_counter()
     problems: list[Problem] = []
@@ -194,12 +196,18 @@ def conclude(
     problems += [n for d in digests for n in _notices(d, as_of)]
     kept = sorted((d for d in digests if not _after(d.published, as_of)), key=lambda d: d.article)
     known = _merged(kept)
+    crowded: list[str] = []
     found = relations(
         [k.fact for k in known.values()],
         _knowledge(options.lexicons),
         places(options.lexicons),
         {d.article: d.published for d in kept},
+        crowded,
     )
+    problems += [
+        Problem("notice", "", f"too many facts under '{key}': only the {MAX_BUCKET} that differ most were compared")
+        for key in sorted(set(crowded))
+    ]
     stats.seconds["normalise"] = round(time.perf_counter() - began, 3)
     began = time.perf_counter()
     numbered = number(known, found)
@@ -289,6 +297,7 @@ def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
 
 def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
     """The verdict on each pair (id, first, second), in their order."""
+    load_all(options.lexicons)
     batch: list[tuple[str, str, str]] = []
     for pair in pairs:
         batch.append(pair)
@@ -302,7 +311,7 @@ def _compared(batch: Sequence[tuple[str, str, str]], options: Options) -> Iterat
     articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
     docs = [doc for _, doc in parse(articles, options.model)]
     for n, (name, _, _) in enumerate(batch):
-        reason = opposition(docs[2 * n], docs[2 * n + 1])
+        reason = opposition(docs[2 * n], docs[2 * n + 1], options.lexicons)
         category = CATEGORIES.get(reason.via, "content_conflict") if reason else None
         because = reason.because if reason else "nothing in them excludes the other"
         yield Comparison(name, reason is not None, category, because)

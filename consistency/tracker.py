@@ -101,7 +101,7 @@ def _status(
                 return status, r.because, facts[r.left]  # type: ignore[return-value]
     return (
         "not_yet_rated",
-        "the deadline has passed, nothing is reported" if overdue else "nothing is reported yet",
+        "the deadline has passed, no report of it was matched" if overdue else "no report of it was matched",
         None,
     )
 

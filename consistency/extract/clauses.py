@@ -358,6 +358,8 @@ def _condition(head: Token, auxiliaries: list[str]) -> Condition:
         if top.dep_ not in ("conj", "xcomp", "advcl", "relcl", "pcomp", "acl") or top.head == top:
             break
         top = top.head
+    if _would_have(auxiliaries):
+        return "counterfactual"  # "I would have kept him"
     if _asks(head) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in top.children):
         return "question"
     return "none"

@@ -36,7 +36,7 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return None
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
-    if _over_before(a, b) or _over_before(b, a):
+    if _over_before(a, b) or _over_before(b, a) or _not_yet_due(a, b) or _not_yet_due(b, a):
         return None
     if a.disowned or b.disowned:
         return disowns(a, b)
@@ -68,6 +68,14 @@ def _over_before(foretold: Fact, report: Fact) -> bool:
     made = foretold.said.start if foretold.said else None
     about = report.proposition.about.end if report.proposition.about else None
     return made is not None and about is not None and about < made
+
+
+def _not_yet_due(foretold: Fact, report: Fact) -> bool:
+    """What is only not done yet says nothing of what was foretold for a later day; what is cancelled does."""
+    if foretold.kind not in ("promise", "prediction") or foretold.deadline is None or report.proposition.positive:
+        return False
+    told = report.said.end if report.said else None
+    return foretold.proposition.positive and told is not None and told <= foretold.deadline
 
 
 def disowns(a: Fact, b: Fact) -> Exclusion | None:
@@ -227,4 +235,5 @@ def _because(p: Proposition, q: Proposition) -> str:
     def said(x: Proposition) -> str:
         return ("" if x.positive else "not ") + x.predicate.replace("_", " ")
 
-    return f'of the {p.theme or "same matter"} one says "{said(p)}", the other "{said(q)}"'
+    of = p.theme if p.theme[:1].isupper() else f"the {p.theme or 'same matter'}"
+    return f'of {of} one says "{said(p)}", the other "{said(q)}"'

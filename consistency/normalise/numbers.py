@@ -38,7 +38,8 @@ def conflict(a: Fact, b: Fact, money: frozenset[str] = frozenset()) -> tuple[int
     r, t = a.proposition, b.proposition
     part += 10 * (r.predicate == t.predicate) + 10 * bool(set(r.subject) & set(t.subject))
     figure = f"{_show(p)} and {_show(q)}"
-    return min(95, linked.strength + 5 + part), f"{figure} cannot both be the number of {p.of.replace('_', ' ')}"
+    what = f"right of the {p.of}" if p.unit else f"the number of the same {p.of}"
+    return min(95, linked.strength + 5 + part), f"{figure} cannot both be {what}"
 
 
 def _one_thing(p: Quantity, q: Quantity, money: frozenset[str]) -> bool:

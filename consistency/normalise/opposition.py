@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consistency.extract.words import predicates
@@ -32,14 +33,14 @@ MOST = 400
 """Tokens of a sentence that are compared; longer ones are no sentences."""
 
 
-def opposition(first: Doc, second: Doc) -> Exclusion | None:
+def opposition(first: Doc, second: Doc, lexicons: tuple[Path, ...] = ()) -> Exclusion | None:
     """The surest reason why two sentences of one situation cannot both hold; None where there is none."""
-    return max(_reasons(first, second), key=lambda x: (x.strength, x.because), default=None)
+    return max(_reasons(first, second, lexicons), key=lambda x: (x.strength, x.because), default=None)
 
 
-def _reasons(first: Doc, second: Doc) -> Iterator[Exclusion]:
+def _reasons(first: Doc, second: Doc, lexicons: tuple[Path, ...]) -> Iterator[Exclusion]:
     if max(len(first), len(second)) > MOST:
         return iter(())
-    words, known = opposites(), predicates()
+    words, known = opposites(lexicons), predicates(lexicons)
     one, other = reading(first, known, words), reading(second, known, words)
     return chain.from_iterable(phenomenon(one, other, words) for phenomenon in PHENOMENA)

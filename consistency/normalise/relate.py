@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from consistency.article import Interval
 from consistency.facts import Fact, Relation
@@ -16,20 +17,29 @@ from consistency.normalise.utterances import same_utterances
 
 THRESHOLD = 55
 MAX_BUCKET = 400
-"""Facts compared under one theme or predicate; a denser corpus is cut to the strongest, see `buckets_cut`."""
+"""Facts compared under one theme, predicate or unit; a denser corpus is cut to those that differ most, and says so."""
 
 
 def relations(
-    facts: Sequence[Fact], knowledge: Knowledge, places: Places, published: dict[str, Interval]
+    facts: Sequence[Fact],
+    knowledge: Knowledge,
+    places: Places,
+    published: dict[str, Interval],
+    crowded: list[str] | None = None,
 ) -> list[Relation]:
-    """All relations between the facts, sorted; the same whatever the order of the facts."""
+    """All relations between the facts, sorted; the same whatever the order of the facts.
+
+    `crowded` is filled with the themes, predicates and units under which not all facts could be compared.
+    """
+    crowded = [] if crowded is None else crowded
     ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
     found: list[Relation] = []
-    found += _exclusions(ordered, knowledge)
-    found += _numbers(ordered, places)
-    found += _fulfilments(ordered)
+    pairs = _pairs(ordered, knowledge.themes.generic, crowded)
+    found += _exclusions(pairs, knowledge)
+    found += _fulfilments(pairs)
+    found += _numbers(ordered, places, crowded)
     found += _utterances(ordered, places)
-    found += _events(ordered, places)
+    found += _events(ordered, places, crowded)
     for a, b, because in offsets_apart(ordered, places):
         found += _both("apart_in_time", a, b, "offset", 75, because)
     for a, b, because in dates_against_offset(ordered, published):
@@ -42,8 +52,8 @@ def _both(name: str, a: Fact, b: Fact, via: str, strength: int, because: str) ->
     yield Relation(name, b.id, a.id, via, strength, because)
 
 
-def _exclusions(facts: Sequence[Fact], knowledge: Knowledge) -> Iterator[Relation]:
-    for a, b in _pairs(facts):
+def _exclusions(pairs: Iterable[tuple[Fact, Fact]], knowledge: Knowledge) -> Iterator[Relation]:
+    for a, b in pairs:
         if a.article == b.article and a.evidence[0].overlaps(b.evidence[0]):
             continue  # one stretch of text cannot be set against itself
         found = exclusion(a, b, knowledge)
@@ -51,9 +61,9 @@ def _exclusions(facts: Sequence[Fact], knowledge: Knowledge) -> Iterator[Relatio
             yield from _both("excludes", a, b, found.via, min(found.strength, 95), found.because)
 
 
-def _fulfilments(facts: Sequence[Fact]) -> Iterator[Relation]:
+def _fulfilments(pairs: Iterable[tuple[Fact, Fact]]) -> Iterator[Relation]:
     """Reports, in an article's own voice, that something promised or predicted came about."""
-    for a, b in _pairs(facts):
+    for a, b in pairs:
         for report, foretold in ((a, b), (b, a)):
             if foretold.kind not in ("promise", "prediction") or report.kind != "outcome" or not report.narrated:
                 continue
@@ -65,25 +75,39 @@ def _fulfilments(facts: Sequence[Fact]) -> Iterator[Relation]:
                 yield Relation("fulfils", report.id, foretold.id, "agreement", min(95, strength), because)
 
 
-def _pairs(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Pairs of asserted facts that share a theme or a predicate, each once."""
-    buckets: dict[str, list[int]] = defaultdict(list)
-    for n, f in enumerate(facts):
+def _pairs(facts: Sequence[Fact], generic: frozenset[str], crowded: list[str]) -> list[tuple[Fact, Fact]]:
+    """Pairs of asserted facts that share a theme or a predicate that says something, each once, in order."""
+    buckets: dict[str, list[Fact]] = defaultdict(list)
+    for f in facts:
         p = f.proposition
         if f.kind in ("quote", "quantity", "non_answer") or f.condition != "none":
             continue
-        keys = {f"theme {p.theme}"} if p.theme else set()
-        keys |= {f"predicate {p.predicate}"} if p.predicate else set()
+        keys = {f"theme {p.theme}"} if p.theme and p.theme not in generic else set()
+        keys |= {f"predicate {p.predicate}"} if p.predicate and p.predicate not in generic else set()
         for key in keys | _late_keys(f) | _other_keys(f):
-            buckets[key].append(n)
+            buckets[key].append(f)
+    order = {f.id: n for n, f in enumerate(facts)}
     pairs = {
-        (x, y)
-        for members in buckets.values()
-        for i, x in enumerate(members[:MAX_BUCKET])
-        for y in members[i + 1 : MAX_BUCKET]
+        tuple(sorted((order[a.id], order[b.id])))
+        for key, members in sorted(buckets.items())
+        for a, b in combinations(_bounded(members, key, crowded), 2)
     }
-    for x, y in sorted(pairs):
-        yield facts[x], facts[y]
+    return [(facts[x], facts[y]) for x, y in sorted(pairs)]
+
+
+def _bounded(members: list[Fact], key: str, crowded: list[str]) -> list[Fact]:
+    """At most MAX_BUCKET facts, those that say something else before those that say the same again."""
+    if len(members) <= MAX_BUCKET:
+        return members
+    crowded.append(key)
+    seen: Counter[tuple[object, ...]] = Counter()
+    ranked = []
+    for n, f in enumerate(members):
+        p = f.proposition
+        said = (f.kind, p.predicate, p.positive, p.poles, p.names, p.quantity and p.quantity[:2])
+        ranked.append((seen[said], n))
+        seen[said] += 1
+    return [members[n] for n in sorted(n for _, n in sorted(ranked)[:MAX_BUCKET])]
 
 
 def _other_keys(f: Fact) -> set[str]:
@@ -103,19 +127,18 @@ def _late_keys(f: Fact) -> set[str]:
     return {f"late {name}" for name in (*p.names, *f.context)} if dated or late else set()
 
 
-def _numbers(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
+def _numbers(facts: Sequence[Fact], places: Places, crowded: list[str]) -> Iterator[Relation]:
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
         if f.kind == "quantity" and f.proposition.quantity:
             unit, of = f.proposition.quantity.unit, f.proposition.quantity.of
             buckets[unit, "" if of in places.money else of].append(f)
-    for _, members in sorted(buckets.items()):
-        for n, a in enumerate(members[:MAX_BUCKET]):
-            for b in members[n + 1 : MAX_BUCKET]:
-                found = conflict(a, b, places.money)
-                if found and found[0] >= THRESHOLD:
-                    via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b) else "quantity"
-                    yield from _both("excludes", a, b, via, found[0], found[1])
+    for key, members in sorted(buckets.items()):
+        for a, b in combinations(_bounded(members, "figures of " + " ".join(key).strip(), crowded), 2):
+            found = conflict(a, b, places.money)
+            if found and found[0] >= THRESHOLD:
+                via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b) else "quantity"
+                yield from _both("excludes", a, b, via, found[0], found[1])
 
 
 def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
@@ -146,7 +169,7 @@ def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
             )
 
 
-def _events(facts: Iterable[Fact], places: Places) -> Iterator[Relation]:
+def _events(facts: Iterable[Fact], places: Places, crowded: list[str]) -> Iterator[Relation]:
     """One happening told twice: the same predicate, theme and agent, in the past, in different articles."""
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
@@ -156,25 +179,21 @@ def _events(facts: Iterable[Fact], places: Places) -> Iterator[Relation]:
             for o in p.objects:
                 buckets[o, ""].append(f)
     done: set[tuple[str, str]] = set()
-    for _, members in sorted(buckets.items()):
-        for n, a in enumerate(members[:MAX_BUCKET]):
-            for b in members[n + 1 : MAX_BUCKET]:
-                if a.article == b.article or (a.id, b.id) in done:
-                    continue
+    for key, members in sorted(buckets.items()):
+        for a, b in combinations(_bounded(members, "events of " + " ".join(key).strip(), crowded), 2):
+            if a.article != b.article and (a.id, b.id) not in done:
                 done.add((a.id, b.id))
-                linked = link(a, b)
-                strength = linked.strength + 15 * bool(set(a.proposition.subject) & set(b.proposition.subject))
-                if strength < THRESHOLD:
-                    continue
-                yield from _both("same_event", a, b, "words", strength, "shared: " + ", ".join(linked.shared))
-                if places.places_apart(a.places, b.places):
-                    yield from _both(
-                        "apart_in_place",
-                        a,
-                        b,
-                        "place",
-                        strength,
-                        f"one says {', '.join(a.places)}, the other {', '.join(b.places)}",
-                    )
-                if days_apart(a, b):
-                    yield from _both("apart_in_time", a, b, "day", strength, "the two give different days")
+                yield from _event(a, b, places)
+
+
+def _event(a: Fact, b: Fact, places: Places) -> Iterator[Relation]:
+    linked = link(a, b)
+    strength = linked.strength + 15 * bool(set(a.proposition.subject) & set(b.proposition.subject))
+    if strength < THRESHOLD:
+        return
+    yield from _both("same_event", a, b, "words", strength, "shared: " + ", ".join(linked.shared))
+    if places.places_apart(a.places, b.places):
+        because = f"one says {', '.join(a.places)}, the other {', '.join(b.places)}"
+        yield from _both("apart_in_place", a, b, "place", strength, because)
+    if days_apart(a, b):
+        yield from _both("apart_in_time", a, b, "day", strength, "the two give different days")

@@ -1,0 +1,30 @@
+"""All lexicons at once, so that a mistake in one is said once, before any article is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from consistency.config import lexicons_folder
+from consistency.errors import LexiconError
+from consistency.extract.cues import reporting
+from consistency.extract.names import name_words
+from consistency.extract.timewords import vocabulary
+from consistency.extract.words import predicates, themes, topics, units
+from consistency.normalise.opposition_words import opposites
+from consistency.normalise.places import places
+from consistency.terms import listed
+
+LOADERS = (predicates, themes, topics, units, places, opposites, reporting, name_words, vocabulary, listed)
+
+
+def load_all(folders: tuple[Path, ...] = ()) -> None:
+    """Load every lexicon with what the user's folders add; raises LexiconError, also for a file that extends none."""
+    known = {path.name for path in lexicons_folder().glob("*.yaml")}
+    for folder in folders:
+        if not folder.is_dir():
+            raise LexiconError(f"{folder}: no such folder of lexicons")
+        for path in sorted(folder.iterdir()):
+            if path.suffix in (".yaml", ".yml") and path.name not in known:
+                raise LexiconError(f"{path}: extends no lexicon; there are {', '.join(sorted(known))}")
+    for loader in LOADERS:
+        loader(folders)

@@ -34,7 +34,7 @@ def test_a_finding_holds_both_sides_and_says_why() -> None:
     assert all(e.text in text for e, text in zip(found.evidence, (MADE, FAILED), strict=True))
     assert "Ida Holm" in found.message
     assert found.because in found.explanation
-    assert "On 2031-05-14 Ida Holm said" in found.explanation
+    assert "On 2031-05-14 Ida Holm:" in found.explanation
     assert "On 2031-11-03 Paper 1 reported" in found.explanation
 
 

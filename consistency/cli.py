@@ -44,7 +44,7 @@ from consistency.report.promises import TRACKERS
 from consistency.terminal import Progress, emit, save, say, tell, width
 
 if TYPE_CHECKING:
-    from consistency.pipeline import Options
+    from consistency.pipeline import Options, Stats
 
 FAIL_ON = ("none", *SEVERITIES)
 
@@ -86,8 +86,9 @@ def check(
 
     Exits with 0 if nothing serious is found, with 1 if something is, and with 2 if not everything could be checked.
     """
-    report = _checked(paths, _options(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), stats, quiet)
+    report, ran = _checked(paths, _options(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), quiet)
     _write([fitted(FORMATS[format_], output)(report)], output)
+    _save_stats(ran, stats)
     return exit_code(report, "none" if exit_zero else fail_on)
 
 
@@ -110,8 +111,9 @@ def promises(
 
     Exits with 0, or with 2 if not everything could be checked.
     """
-    report = _checked(paths, _options(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), stats, quiet)
+    report, ran = _checked(paths, _options(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), quiet)
     _write([fitted(TRACKERS[format_], output)(report)], output)
+    _save_stats(ran, stats)
     return exit_code(report, "none")
 
 
@@ -137,7 +139,7 @@ def extract(
     problems: list[Problem] = []
 
     def texts() -> Iterable[str]:
-        for item in pipeline.extract(paths, options, stdin=sys.stdin.buffer):
+        for item in pipeline.extract(paths, options, stdin=sys.stdin.buffer if sys.stdin else None):
             if isinstance(item, Problem):
                 problems.append(item)
                 tell([item], quiet)
@@ -214,14 +216,15 @@ def _options(
     )
 
 
-def _checked(paths: list[str], options: Options, stats_file: Path | None, quiet: bool) -> Report:
+def _checked(paths: list[str], options: Options, quiet: bool) -> tuple[Report, Stats]:
     """The report, with all that the user should know about the run said on stderr."""
     from consistency import pipeline
 
     require_model()
     try:
         with Progress(quiet) as progress:
-            report, stats = pipeline.check(paths, options, stdin=sys.stdin.buffer, progress=progress)
+            stdin = sys.stdin.buffer if sys.stdin else None
+            report, stats = pipeline.check(paths, options, stdin=stdin, progress=progress)
     except ConsistencyError as e:
         problems = e.problems if isinstance(e, RuleError) else [Problem("error", "", str(e))]
         report, stats = Report(options.as_of, 0, 0, problems=tuple(problems)), pipeline.Stats()
@@ -230,9 +233,13 @@ def _checked(paths: list[str], options: Options, stats_file: Path | None, quiet:
         if options.as_of is None and report.as_of:
             say(f"as of {report.as_of}, the date of the latest article (--as-of sets another)")
         say(f"engine: {stats.engine}")
-    if stats_file:
-        save(stats_file, [json_text(asdict(stats), indent=2) + "\n"])
-    return report
+    return report, stats
+
+
+def _save_stats(ran: Stats, path: Path | None) -> None:
+    """What the run tells of itself, after the report, which a full disk must not cost."""
+    if path is not None:
+        save(path, [json_text(asdict(ran), indent=2) + "\n"])
 
 
 def _write(pieces: Iterable[str], output: Path | None) -> None:
@@ -248,7 +255,7 @@ def _write(pieces: Iterable[str], output: Path | None) -> None:
 def _lines(path: str) -> Iterator[bytes]:
     """The lines of a file or of stdin (`-`); raises UsageError."""
     if path == "-":
-        yield from sys.stdin.buffer
+        yield from sys.stdin.buffer if sys.stdin else ()
         return
     try:
         with Path(path).open("rb") as lines:

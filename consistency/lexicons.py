@@ -26,6 +26,10 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+MAX_DEPTH = 20
+"""Levels of a lexicon file."""
+
+
 class LexiconModel(BaseModel):
     """Base of every lexicon: frozen, and a key that nobody reads is a mistake."""
 
@@ -35,9 +39,21 @@ class LexiconModel(BaseModel):
 def read_yaml(path: Path) -> object:
     """The contents of a YAML file, loaded safely; raises LexiconError with file and line."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as e:
-        raise LexiconError(f"{path}: {e}") from e
+        text = path.read_text(encoding="utf-8")
+        _refuse(text, path)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as e:  # ValueError: no UTF-8, or an impossible date
+        raise LexiconError(f"{path}: {' '.join(str(e).split())}") from e
+
+
+def _refuse(text: str, path: Path) -> None:
+    """No aliases and no deep nesting: the loader walks both without bounds."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH or isinstance(event, yaml.AliasEvent):
+            line = f":{event.start_mark.line + 1}" if event.start_mark else ""
+            raise LexiconError(f"{path}{line}: a lexicon has no aliases and is at most {MAX_DEPTH} levels deep")
 
 
 def load(model: type[M], name: str, folders: tuple[Path, ...] = ()) -> M:

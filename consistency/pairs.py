@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from consistency.errors import Problem
 
 Pair = tuple[str, str, str]
+MAX_SENTENCE = 10_000
+"""Characters of one sentence of a pair."""
 
 
 def pairs(lines: Iterable[bytes], path: str) -> Iterator[Pair | Problem]:
@@ -29,4 +31,9 @@ def _pair(line: bytes) -> Pair | str:
     missing = [key for key in ("id", "first", "second") if not isinstance(value.get(key), str)]
     if missing:
         return f"no string under {', '.join(missing)}"
-    return value["id"], value["first"], value["second"]
+    texts = value["id"], value["first"], value["second"]
+    if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
+        return "not text: it holds half a character (a lone surrogate)"
+    if max(map(len, texts)) > MAX_SENTENCE:
+        return f"longer than {MAX_SENTENCE:,} characters"
+    return texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
@@ -22,7 +23,9 @@ PATIENCE = 2.0
 
 def say(message: str) -> None:
     """One line on stderr."""
-    print(visible(message), file=sys.stderr, flush=True)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):  # nobody can be told that nobody can be told
+            print(visible(message), file=sys.stderr, flush=True)
 
 
 def tell(problems: Iterable[Problem], quiet: bool = False) -> None:
@@ -42,6 +45,8 @@ def emit(text: str) -> bool:
 
     Raises UsageError where stdout cannot be written to, as on a full disk.
     """
+    if sys.stdout is None:
+        raise UsageError("there is no standard output to write to")
     try:
         sys.stdout.buffer.write(encoded(text))
         sys.stdout.buffer.flush()
@@ -82,7 +87,7 @@ class Progress:
         self._stream = stream or sys.stderr
         self._clock = clock
         self._began = clock()
-        self._wanted = not quiet and self._stream.isatty()
+        self._wanted = self._stream is not None and not quiet and self._stream.isatty()
         self._shown = 0
 
     def __call__(self, done: int, what: str) -> None:

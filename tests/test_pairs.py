@@ -20,6 +20,10 @@ def test_pairs() -> None:
     [
         (b"[1]", "not a JSON object"),
         (b'{"id": 1, "first": "a"}', "no string under id, second"),
+        (
+            b'{"id": "1", "first": "\\ud800", "second": "b"}',
+            "not text: it holds half a character (a lone surrogate)",
+        ),
         (b'{"id"', "not a JSON object in UTF-8: Expecting ':' delimiter: line 1 column 6 (char 5)"),
         (b"\xff", "not a JSON object in UTF-8: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"),
     ],

@@ -97,6 +97,8 @@ def _says(statement: Statement, doc: Doc, words: Predicates) -> bool:
 
 
 def _clause_facts(around: Surroundings) -> Iterator[Fact]:
+    denying = _denying(around.statements)
+    denied_here = {s.id for s in around.statements if _inside(s, denying)}
     owners = _Owners(around.statements, around.doc, around.words.predicates)
     context: deque[tuple[str, ...]] = deque(maxlen=3)
     for sentence in around.doc.sents:
@@ -107,7 +109,7 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
         figures = _quantities(around, sentence, found)
         for clause in found:
             statement = owners.of(clause.head)
-            if statement is not None and _inside_denial(statement, around.statements):
+            if statement is not None and statement.id in denied_here:
                 continue
             disowned = statement is not None and statement.negated and statement.force not in ("think", "deny")
             if disowned and not (statement and _never_said(statement, around)):
@@ -133,20 +135,24 @@ def _never_said(statement: Statement, around: Surroundings) -> bool:
     )
 
 
-def _inside_denial(s: Statement, statements: Sequence[Statement]) -> bool:
-    """Whether it is only told inside what somebody denies, doubts, asks or did not say."""
+def _inside(s: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether it is only told inside the content of one of the statements."""
     return any(
-        outer is not s
-        and (outer.force in ("deny", "doubt", "ask") or outer.negated or outer.non_answer)
-        and any(o.contains(c) and o != c for o in outer.content for c in (*s.cue, *s.content)[:1])
+        outer is not s and any(o.contains(c) and o != c for o in outer.content for c in (*s.cue, *s.content)[:1])
         for outer in statements
     )
 
 
+def _denying(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements that assert nothing of what they contain."""
+    return [s for s in statements if s.force in ("deny", "doubt", "ask") or s.negated or s.non_answer]
+
+
 def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
     """The facts of statements about a noun phrase."""
+    denying = _denying(around.statements)
     for s in around.statements:
-        if s.id in typed or s.non_answer or not s.content or s.negated or _inside_denial(s, around.statements):
+        if s.id in typed or s.non_answer or not s.content or s.negated or _inside(s, denying):
             continue
         made = bare(s, around.doc, around.words, around.person_at)
         if made is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from consistency.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Sentence
 
 _LIMITS = ("by", "before", "until", "till", "within", "through", "than")
 _OFFICE = {"office", "title", "sworn", "inauguration", "parliament", "election", "act", "oath"}
@@ -87,13 +88,21 @@ def _continued(doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr]) -> 
     if not content:
         return []
     end = max(s.end for s in content)
-    following = next((s for s in doc.sents if s.start_char >= end - 2), None)
+    following = _sentence_after(doc, end)
     if following is None or following.start_char - end > _GAP:
         return []
     if following.root.lemma_.lower() not in _LASTING | _GIVING:
         return []
     inside = [t for t in times if following.start_char <= t.span.start < following.end_char]
     return [t for t in inside if _preposition(doc, t) in _LIMITS or _is_called_deadline(doc, t)]
+
+
+def _sentence_after(doc: Doc, end: int) -> Sentence | None:
+    """The first sentence that begins where a content ends, or later."""
+    n = bisect_left(doc, end - 2, key=lambda token: token.idx)
+    while n < len(doc) and not doc[n].is_sent_start:
+        n += 1
+    return doc[n].sent if n < len(doc) else None
 
 
 def _is_called_deadline(doc: Doc, t: TimeExpr) -> bool:
@@ -157,8 +166,7 @@ def _later(day: date, count: float) -> date | None:
 
 def _preposition(doc: Doc, t: TimeExpr, more: tuple[str, ...] = ()) -> str:
     """The word before the expression that says how the time binds: "by", "before", "no later than"; "" for none."""
-    starts = [token.idx for token in doc]
-    i = bisect_right(starts, t.span.start) - 1
+    i = bisect_right(doc, t.span.start, key=lambda token: token.idx) - 1
     for k in range(i - 1, max(i - 4, -1), -1):
         word = doc[k].lower_
         if word in _LIMITS or word in _POINTS or word in more:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+MAX_SENTENCE = 300
+"""Tokens; longer sentences are cut: the parse of one is as deep as it is long, and walking it would end the process."""
+
+
 @lru_cache(maxsize=2)
 def pipeline(model: str = MODEL) -> Language:
     """The spaCy pipeline without named entities (half as fast again, and not to be trusted for names in news)."""
@@ -33,27 +37,35 @@ def pipeline(model: str = MODEL) -> Language:
 
 
 def mark_boundaries(doc: Doc) -> Doc:
-    """Sentence starts that the parser must respect: at paragraphs and around quotation marks."""
+    """Sentence starts that the parser must respect: at paragraphs and around quotation marks, and within bounds."""
     found = boundaries(doc)
+    last = 0
     for token in doc:
-        if token.is_space and token.i > 0:
+        if token.i - last >= MAX_SENTENCE:
+            token.is_sent_start = True
+        elif token.is_space and token.i > 0:
             token.is_sent_start = False
         elif token.i in found:
             token.is_sent_start = found[token.i]
+        if token.is_sent_start:
+            last = token.i
     return doc
 
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
+_NO_WORD = re.compile(r"\S{200,}")
 
 
-def plain_apostrophes(text: str) -> str:
-    """The text with a straight apostrophe inside words, of the same length: the model takes "isn’t" apart wrongly."""
-    return _APOSTROPHE.sub("'", text)
+def readable(text: str) -> str:
+    """The text as the model reads it, of the same length: apostrophes inside words straight, because it takes "isn’t"
+    apart wrongly; what is too long for a word blank, because the tokenizer takes it apart mark by mark.
+    """
+    return _APOSTROPHE.sub("'", _NO_WORD.sub(lambda m: " " * len(m[0]), text))
 
 
 def parse(articles: Iterable[Article], model: str = MODEL) -> Iterator[tuple[Article, Doc]]:
     """Each article with its Doc; `token.idx` is an offset into `article.text`."""
     nlp = pipeline(model)
-    pairs = ((plain_apostrophes(article.masked()), article) for article in articles)
+    pairs = ((readable(article.masked()), article) for article in articles)
     for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
         yield article, doc

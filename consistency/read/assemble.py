@@ -72,6 +72,8 @@ def unfit(text: str, max_chars: int) -> str | None:
     controls = sum(c < " " and c not in _ALLOWED_CONTROLS for c in text[:100_000])
     if "\0" in text or controls > _MAX_CONTROL_SHARE * min(len(text), 100_000):
         return "not text: it holds binary data"
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        return "not text: it holds half a character (a lone surrogate)"
     return None
 
 

@@ -33,7 +33,6 @@ class ReportingLexicon(LexiconModel):
     answer_objects: frozenset[str]
     decline: frozenset[str]
     passives: frozenset[str]
-    documents: frozenset[str]
     groups: frozenset[str]
     irregular: frozenset[str]
     replies: frozenset[str]

@@ -34,7 +34,6 @@ class NamesLexicon(LexiconModel):
     generic_bodies: frozenset[str]
     not_names: frozenset[str]
     body_kinds: dict[str, BodyKind]
-    place_nouns: frozenset[str]
     metonyms: dict[str, str]
     demonyms: dict[str, str]
     places: frozenset[str]

@@ -108,6 +108,8 @@ def _poles(clause: Clause, core: Token, theme: Token | None, words: Lexica) -> t
     poles = lexicon.poles(clause.predicate)
     if not poles and clause.head.lemma_ in lexicon.light_verbs and theme is not None:
         poles = (("exist", 1),)
+    if not poles and not clause.positive and clause.operators[-1:] in (("have",), ("be",), ("remain",)):
+        poles = (("exist", 1),)  # "has yet to be touched": whatever it is, it is not done
     if not poles and clause.head.pos_ == "NOUN":
         poles = lexicon.poles(clause.head.lemma_.lower())
     return poles

@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"}
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
-OBJECT = ("dobj", "attr", "dative", "oprd", "acomp")
 COMPLEMENT = ("attr", "acomp")
 RELATIVE = {"who", "which", "that", "whom"}
-UNDER = {"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "pcomp"}
 DEEP = 12
 """How many clauses up a clause is looked at: real sentences nest less."""
 

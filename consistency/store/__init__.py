@@ -1,1 +1,0 @@
-"""Stores: the extraction cache and the fact store."""

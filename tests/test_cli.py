@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from consistency import __version__
-from consistency.arguments import CHECKED, INTERRUPTED, NOT_CHECKED, guarded
-from consistency.cli import exit_code
+from consistency.cli.options import CHECKED, INTERRUPTED, NOT_CHECKED, guarded
+from consistency.cli.runs import exit_code
 from consistency.errors import Problem, RuleError, UsageError
 from consistency.findings import Finding, Report
 from consistency.report import FORMATS

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from consistency.cli.terminal import PATIENCE, Progress, encoded, save, tell, width
 from consistency.errors import Problem, UsageError
-from consistency.terminal import PATIENCE, Progress, encoded, save, tell, width
 
 NOTICE = Problem("notice", "a.txt", "no publication date was found")
 ERROR = Problem("error", "b.txt", "not UTF-8", 7, 2)

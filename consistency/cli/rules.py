@@ -7,13 +7,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from consistency.arguments import CHECKED, ENGINE, FOUND, NO_BUILTIN, NOT_CHECKED, RULES, choice, command, require_model
+from consistency.cli.options import (
+    CHECKED,
+    ENGINE,
+    FOUND,
+    NO_BUILTIN,
+    NOT_CHECKED,
+    RULES,
+    choice,
+    command,
+    require_model,
+)
+from consistency.cli.terminal import emit, tell, width
 from consistency.config import rules_folder
 from consistency.errors import UsageError
 from consistency.report.escape import json_text, visible
 from consistency.report.layout import count, grid
 from consistency.rulelang.fields import FIELDS, RELATIONS
-from consistency.terminal import emit, tell, width
 
 if TYPE_CHECKING:
     from consistency.rulelang.load import LoadedRules

@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 from typer.models import OptionInfo
 
+from consistency.cli.terminal import say, tell
 from consistency.config import MODEL
 from consistency.errors import ConsistencyError, RuleError, UsageError
-from consistency.terminal import say, tell
 
 CHECKED, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
 ENGINES = ("auto", "durable", "duckdb")

@@ -1,0 +1,96 @@
+"""What the commands share: options, a check with its problems told, how output is written, how a run ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime
+from inspect import signature
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from consistency.cli.options import CHECKED, FOUND, NOT_CHECKED, require_model
+from consistency.cli.terminal import Progress, emit, save, say, tell, width
+from consistency.errors import ConsistencyError, Problem, RuleError
+from consistency.findings import SEVERITIES, Report
+from consistency.report.escape import json_text
+
+if TYPE_CHECKING:
+    from consistency.pipeline import Options, Stats
+
+FAIL_ON = ("none", *SEVERITIES)
+
+
+def exit_code(report: Report, fail_on: str) -> int:
+    """2 if something could not be checked, else 1 if a finding is at least as severe as `fail_on`, else 0."""
+    if any(problem.level == "error" for problem in report.problems):
+        return NOT_CHECKED
+    loud = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on in SEVERITIES else ()
+    return FOUND if any(finding.severity in loud for finding in report.findings) else CHECKED
+
+
+def fitted(render: Callable[..., str], output: Path | None) -> Callable[..., str]:
+    """A format that takes a width gets the terminal's; in a file it keeps its own."""
+    if output is None and "width" in signature(render).parameters:
+        return lambda *values: render(*values, width=width())
+    return render
+
+
+def options_of(
+    as_of: datetime | None = None,
+    engine: str = "auto",
+    workers: int = 1,
+    rules: list[Path] | None = None,
+    no_builtin: bool = False,
+    lexicons: list[Path] | None = None,
+    sidecar: Path | None = None,
+) -> Options:
+    """The options of a check as the pipeline takes them."""
+    from consistency.pipeline import Options
+
+    return Options(
+        as_of=as_of.date() if as_of else None,
+        engine=engine,
+        workers=workers,
+        rules=tuple(rules or ()),
+        lexicons=tuple(lexicons or ()),
+        builtin=not no_builtin,
+        sidecar=sidecar,
+    )
+
+
+def checked(paths: list[str], options: Options, quiet: bool) -> tuple[Report, Stats]:
+    """The report, with all that the user should know about the run said on stderr."""
+    from consistency import pipeline
+
+    require_model()
+    try:
+        with Progress(quiet) as progress:
+            stdin = sys.stdin.buffer if sys.stdin else None
+            report, stats = pipeline.check(paths, options, stdin=stdin, progress=progress)
+    except ConsistencyError as e:
+        problems = e.problems if isinstance(e, RuleError) else [Problem("error", "", str(e))]
+        report, stats = Report(options.as_of, 0, 0, problems=tuple(problems)), pipeline.Stats()
+    tell(report.problems, quiet)
+    if not quiet and stats.engine:
+        if options.as_of is None and report.as_of:
+            say(f"as of {report.as_of}, the date of the latest article (--as-of sets another)")
+        say(f"engine: {stats.engine}")
+    return report, stats
+
+
+def save_stats(ran: Stats, path: Path | None) -> None:
+    """What the run tells of itself, after the report, which a full disk must not cost."""
+    if path is not None:
+        save(path, [json_text(asdict(ran), indent=2) + "\n"])
+
+
+def write(pieces: Iterable[str], output: Path | None) -> None:
+    """The pieces to the file, or to stdout until nobody reads it any more."""
+    if output is not None:
+        save(output, pieces)
+        return
+    for piece in pieces:
+        if not emit(piece):
+            return

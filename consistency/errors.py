@@ -33,12 +33,20 @@ class UsageError(ConsistencyError):
     """The request itself makes no sense: no such option value, no date to check as of."""
 
 
-class RuleError(ConsistencyError):
-    """Rules could not be loaded; carries every mistake, each with its file, line and column."""
+class InputError(ConsistencyError):
+    """A file that the user wrote could not be used; carries every mistake, each with its file, line and column."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+class RuleError(InputError):
+    """Rules could not be loaded."""
+
+
+class SettingsError(InputError):
+    """The settings or the baseline could not be used."""
 
 
 class LexiconError(ConsistencyError):

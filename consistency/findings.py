@@ -7,7 +7,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
+from consistency.article import Origin
 from consistency.errors import Problem
+from consistency.ignores import Ignore
 
 Category = Literal[
     "unmet_promise", "failed_prediction", "position_reversal", "self_contradiction", "speaker_dispute",
@@ -16,6 +18,7 @@ Category = Literal[
 ]  # fmt: skip
 Severity = Literal["info", "warning", "error"]
 Status = Literal["kept", "compromise", "broken", "stalled", "in_the_works", "not_yet_rated"]
+SuppressedBy = Literal["comment", "settings", "baseline", "unchanged"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
@@ -51,9 +54,16 @@ class Finding:
     because: str = ""
 
     @property
+    def decisive(self) -> tuple[Evidence, ...]:
+        """The first evidence of each role; the rest repeats or supports it."""
+        return tuple({e.role: e for e in reversed(self.evidence)}.values())[::-1]
+
+    @property
     def fingerprint(self) -> str:
-        """The same for the same finding when the files are edited elsewhere: rule, articles and words, no offsets."""
-        parts = sorted({f"{e.article}\0{' '.join(e.text.split())}" for e in self.evidence})
+        """The same for the same finding when the files are edited elsewhere: the rule, and the articles and words of
+        the decisive evidence; no offsets, and nothing of what else repeats them.
+        """
+        parts = sorted({f"{e.article}\0{' '.join(e.text.split())}" for e in self.decisive})
         return sha256("\0".join([self.rule, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
@@ -75,9 +85,40 @@ class PromiseRow:
     evidence: tuple[Evidence, ...]
 
 
+class RuleNote(NamedTuple):
+    """What reports tell of a rule."""
+
+    id: str
+    category: Category
+    severity: Severity
+    summary: str
+    why: str
+
+
+class Checked(NamedTuple):
+    """An article that was checked: where it was read from, and the comments in it that ask to ignore findings."""
+
+    article: str
+    origin: Origin
+    ignores: tuple[Ignore, ...] = ()
+
+
+class Suppressed(NamedTuple):
+    """A finding that is not counted: who set it aside, why, and where that is written (`path:line`, or a path)."""
+
+    finding: Finding
+    by: SuppressedBy
+    reason: str
+    where: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check yields: all that the output formats need and nothing about the run (no engine, no clock)."""
+    """What a check yields: all that the output formats need and nothing about the run (no engine, no clock).
+
+    `checked` are the articles and `rules` the rules that took part, by name. `suppressed` are findings that the user
+    had set aside: they are not among `findings`. `compared` says whether there was a baseline to be new against.
+    """
 
     as_of: date | None
     articles: int
@@ -85,3 +126,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     promises: tuple[PromiseRow, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    checked: tuple[Checked, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    compared: bool = False

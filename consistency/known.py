@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from consistency.article import Article, Interval
+from consistency.article import Article, Interval, Origin
 from consistency.facts import Entity, Extraction, Fact, TimeExpr
 from consistency.findings import Evidence
+from consistency.ignores import Ignore, ignores
 from consistency.intervals import OPEN
 from consistency.spans import LineIndex
 
@@ -37,6 +38,8 @@ class Digest:
     in_office: tuple[tuple[str, date], ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     waits: bool = False
+    origin: Origin | None = None
+    ignores: tuple[Ignore, ...] = ()
 
 
 def digest(article: Article, extraction: Extraction) -> Digest:
@@ -54,6 +57,8 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         in_office=extraction.in_office,
         offices=extraction.offices,
         waits=None in published.interval or any(_from_office(t, article.text) for t in extraction.times),
+        origin=article.origin,
+        ignores=ignores(article.text),
     )
 
 

@@ -18,7 +18,7 @@ from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, themes, topics
 from consistency.facts import Extraction, Relation
-from consistency.findings import Report
+from consistency.findings import Checked, Report, RuleNote
 from consistency.intervals import OPEN
 from consistency.known import Digest, Known, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
@@ -99,7 +99,15 @@ def extract_articles(
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """The same for articles that are already read."""
     worker = _Worker(options.model, corpus, options.lexicons)
-    yield from run(worker, items, name=lambda a: a.id, size=lambda a: len(a.text), workers=options.workers)
+    yield from run(worker, items, name=_path, line=_line, size=lambda a: len(a.text), workers=options.workers)
+
+
+def _path(article: Article) -> str:
+    return article.origin.path
+
+
+def _line(article: Article) -> int | None:
+    return article.origin.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +232,8 @@ def conclude(
         findings=tuple(concluded),
         promises=promises(known, found, as_of),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
+        checked=tuple(Checked(d.article, d.origin or Origin(d.path), d.ignores) for d in kept),
+        rules=tuple(sorted(RuleNote(r.id, r.category, r.severity, r.summary, r.why) for r in rules)),
     )
     return report, stats
 
@@ -285,14 +295,15 @@ def _after(published: Interval, as_of: date | None) -> bool:
 
 
 def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
+    line = d.origin.line if d.origin else None
     if d.published == Interval(None, None):
-        yield Problem("notice", d.path, "undated: nothing that depends on its date was checked")
+        yield Problem("notice", d.path, "undated: nothing that depends on its date was checked", line)
     elif d.basis == "inferred":
         start, end = d.published
         when = f"{start}" if start == end else f"between {start or 'an unknown day'} and {end or 'an unknown day'}"
-        yield Problem("notice", d.path, f"undated: by its own evidence it was published {when}")
+        yield Problem("notice", d.path, f"undated: by its own evidence it was published {when}", line)
     if _after(d.published, as_of):
-        yield Problem("notice", d.path, f"published after {as_of}: left out")
+        yield Problem("notice", d.path, f"published after {as_of}: left out", line)
 
 
 def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from consistency.article import Article, Interval, Origin, Published
 from consistency.config import Settings
 from consistency.errors import Level, Problem
+from consistency.ignores import ignores
 from consistency.read.dates import whole_date
 from consistency.read.details import KINDS, Details, known_kind, merge, plain_details
 from consistency.read.frontmatter import FrontMatter, front_matter
@@ -45,10 +46,11 @@ def assemble(draft: Draft, settings: Settings) -> Iterator[Article | Problem]:
     words = reading_words(settings)
     front = front_matter(draft.text)
     told, notes = _front_details(front, words)
-    visible = with_masks(draft.text, draft.markup)
+    markup = (*draft.markup, *(comment.span for comment in ignores(draft.text)))
+    visible = with_masks(draft.text, markup)
     heading = read_heading(visible, front.span.end if front else 0, words)
     rights = list(rights_lines(visible, front.span.end if front else 0))
-    masks = [*_front_masks(front, words), *heading.masks, *(r.span for r in rights), *draft.markup]
+    masks = [*_front_masks(front, words), *heading.masks, *(r.span for r in rights), *markup]
     owner = next((r.owner for r in reversed(rights) if r.owner), None)
     details = merge(heading.details, told, draft.known, Details(publisher=owner))
     years = tuple(r.year for r in rights if r.year)

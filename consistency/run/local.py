@@ -24,6 +24,7 @@ def run(
     items: Iterable[T | Problem],
     *,
     name: Callable[[T], str],
+    line: Callable[[T], int | None] = lambda _: None,
     size: Callable[[T], int] = lambda _: 0,
     workers: int = 1,
     batch: int = BATCH,
@@ -31,18 +32,23 @@ def run(
     """One result an item, in the order of the items; Problems among the items are handed through in their place.
 
     `function` gets a batch of items and gives one result each. An item that it fails on, or that kills the process it
-    runs in, becomes a Problem at the path `name(item)`. `size(item)` keeps batches of large items small. With several
-    workers, function, items and results must be picklable and the function pure, because a batch may be run again.
+    runs in, becomes a Problem at the path `name(item)` and its `line(item)`. `size(item)` keeps batches of large items
+    small. With several workers, function, items and results must be picklable and the function pure, because a batch
+    may be run again.
     """
     batches = _batches(items, batch, size)
+
+    def problem(item: T, fault: Fault) -> Problem:
+        return Problem("error", name(item), fault.message, line(item))
+
     if workers <= 1:
         for mixed in batches:
-            yield from _in_place(mixed, attempt(function, _items(mixed)), name)
+            yield from _in_place(mixed, attempt(function, _items(mixed)), problem)
         return
     pool: Workers[T, R] = Workers(function, workers)
     kept: deque[list[T | Problem]] = deque()
     for results in pool.map(_remembered(batches, kept)):
-        yield from _in_place(kept.popleft(), results, name)
+        yield from _in_place(kept.popleft(), results, problem)
     if not pool.started:
         yield Problem("notice", "", "worker processes could not be started; one process did all the work")
 
@@ -72,7 +78,7 @@ def _remembered(batches: Iterable[list[T | Problem]], kept: deque[list[T | Probl
 
 
 def _in_place(
-    mixed: Sequence[T | Problem], results: Sequence[R | Fault], name: Callable[[T], str]
+    mixed: Sequence[T | Problem], results: Sequence[R | Fault], problem: Callable[[T, Fault], Problem]
 ) -> Iterator[R | Problem]:
     """The results with the batch's Problems where they stood, and faults as Problems."""
     waiting = iter(results)
@@ -81,4 +87,4 @@ def _in_place(
             yield item
             continue
         result = next(waiting)
-        yield Problem("error", name(item), result.message) if isinstance(result, Fault) else result
+        yield problem(item, result) if isinstance(result, Fault) else result

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consistency.findings import Report
-from consistency.report import json, jsonl, markdown, table
+from consistency.report import github, gitlab, json, jsonl, junit, markdown, sarif, table
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "table": table.render,
     "markdown": markdown.render,
     "json": json.render,
     "jsonl": jsonl.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
 }

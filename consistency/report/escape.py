@@ -30,6 +30,11 @@ def markdown(text: str) -> str:
     return _LEADING.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", line)
 
 
+def xml(text: str) -> str:
+    """The text on one line without the characters that no XML document may hold; markup is for the writer to escape."""
+    return visible(text).replace("\ufffe", r"\ufffe").replace("\uffff", r"\uffff")
+
+
 def json_text(value: object, indent: int | None = None) -> str:
     """The value as JSON: letters as they are, whatever is unsafe to print as an escape, the same value when read."""
     dumped = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)

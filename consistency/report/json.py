@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consistency.errors import Problem
-from consistency.findings import Evidence, Finding, PromiseRow, Report
+from consistency.findings import Evidence, Finding, PromiseRow, Report, Suppressed
 from consistency.report.escape import json_text
 
 CONTRACT = 1
@@ -22,6 +22,7 @@ def report_record(report: Report) -> Record:
         "findings": [finding_record(f) for f in report.findings],
         "promises": [promise_record(p) for p in report.promises],
         "problems": [problem_record(p) for p in report.problems],
+        "suppressed": [suppressed_record(s) for s in report.suppressed],
     }
 
 
@@ -43,6 +44,14 @@ def finding_record(finding: Finding) -> Record:
         "confidence": round(finding.confidence, 2),
         "evidence": [evidence_record(e) for e in finding.evidence],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def suppressed_record(suppressed: Suppressed) -> Record:
+    """One finding that the user had set aside: by what, why, and where that is written."""
+    return {
+        **finding_record(suppressed.finding),
+        "suppressed": {"by": suppressed.by, "reason": suppressed.reason, "where": suppressed.where},
     }
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from consistency.errors import Problem
-from consistency.findings import SEVERITIES, Evidence, Report
+from consistency.findings import SEVERITIES, Evidence, Report, SuppressedBy
 from consistency.report.escape import visible
 
 WIDTH = 80
 """Columns where no terminal says otherwise."""
 _MARKS = "\"“”"
+_SET_ASIDE: dict[SuppressedBy, str] = {
+    "comment": "by comments", "settings": "by settings", "baseline": "in the baseline",
+    "unchanged": "in unchanged articles",
+}  # fmt: skip
 _BORDER = 3
 """Columns that a grid adds to each cell; one more for the last border."""
 
@@ -58,10 +63,24 @@ def summary(report: Report) -> str:
     """One sentence: how many findings of which severity, in how many articles, as of when."""
     where = f"in {count(report.articles, 'article')}" + (f" as of {report.as_of}" if report.as_of else "")
     if not report.findings:
-        return f"No findings {where}."
+        return f"No findings {where}.{_set_aside(report)}"
     by = [(s, sum(f.severity == s for f in report.findings)) for s in reversed(SEVERITIES)]
     parts = ", ".join(count(n, s, s if s == "info" else "") for s, n in by if n)
-    return f"{count(len(report.findings), 'finding')} {where}: {parts}."
+    return f"{count(len(report.findings), 'finding')} {where}: {parts}.{_set_aside(report)}"
+
+
+def set_aside(report: Report) -> list[str]:
+    """A line a suppressed finding: which, by what, why and where that is written; those of unchanged articles are only
+    counted (summary).
+    """
+    listed = [s for s in report.suppressed if s.by != "unchanged"]
+    return [f"{s.finding.id}: {s.by} ({s.where}): {s.reason}" for s in listed]
+
+
+def _set_aside(report: Report) -> str:
+    by = Counter(s.by for s in report.suppressed)
+    parts = [f"{by[name]} {words}" for name, words in _SET_ASIDE.items() if by[name]]
+    return f" Not counted: {', '.join(parts)}." if parts else ""
 
 
 def reservations(problems: Iterable[Problem]) -> str:

@@ -8,7 +8,7 @@ from consistency.errors import Problem
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import markdown
-from consistency.report.layout import place, quote, summary
+from consistency.report.layout import place, quote, set_aside, summary
 
 
 def render(report: Report) -> str:
@@ -18,6 +18,8 @@ def render(report: Report) -> str:
         parts += ["## Promises", promises.markdown_table(report.promises).rstrip()]
     if report.problems:
         parts += ["## Problems", _problems(report.problems)]
+    if listed := set_aside(report):
+        parts += ["## Suppressed", "\n".join(f"- {markdown(line)}" for line in listed)]
     return "\n\n".join(parts) + "\n"
 
 

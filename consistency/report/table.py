@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, grid, paragraph, place, quote, reservations, summary
+from consistency.report.layout import WIDTH, grid, paragraph, place, quote, reservations, set_aside, summary
 
 _LEFT, _LEAST = 14, 10
 _GLIMPSE = 60
@@ -24,6 +24,8 @@ def render(report: Report, width: int = WIDTH) -> str:
     if report.promises:
         blocks.append(paragraph(promises.summary(report.promises), width))
     blocks.append(paragraph(summary(report), width))
+    if listed := set_aside(report):
+        blocks.append("\n".join(paragraph(visible(line), width) for line in ["Suppressed:", *listed]))
     if report.problems:
         blocks.append(paragraph(f"About the input: {reservations(report.problems)}.", width))
     return "\n\n".join(blocks) + "\n"

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from consistency.article import Origin
 from consistency.errors import Problem
-from consistency.findings import Evidence, Finding, PromiseRow, Report
+from consistency.findings import Checked, Evidence, Finding, PromiseRow, Report, RuleNote, Suppressed
 
 HOSTILE = 'a\x1b[31mred\x07 \u202eevil\u2066 <script>go("1")</script> | `code` [x](http://e.example) \ud800\x9b2J\r\nz'
 
@@ -64,3 +66,29 @@ def attack() -> Report:
     finding = Finding("rule", "tension", "info", HOSTILE, HOSTILE + "!", 0.5, (evidence,))
     promise = PromiseRow(HOSTILE, HOSTILE, None, False, "kept", HOSTILE, (evidence,))
     return Report(None, 1, 1, (finding,), (promise,), (Problem("error", HOSTILE, HOSTILE),))
+
+
+@pytest.fixture
+def full(report: Report) -> Report:
+    """The report as a check makes it: with files, rules, and two more findings that were set aside."""
+    words = Evidence("harbour-post.txt", 400, 416, "a ward is closed", "one", None, 12, 1)
+    loose = Finding("loose-words", "tension", "info", "One ward or two?", "", 0.5, (words,))
+    other = replace(loose, evidence=(words._replace(start=430, end=446, text="wards are closed", line=14),))
+    return replace(
+        report,
+        checked=(
+            Checked("harbour-post.txt", Origin("./news/harbour-post.txt")),
+            Checked("coast-daily.txt", Origin("news/coast-daily.txt")),
+        ),
+        rules=(
+            RuleNote("loose-words", "tension", "info", "Words that can be reconciled.", "Worth a look."),
+            RuleNote("numbers-apart", "number_conflict", "error", "Two numbers for one thing.", "One is wrong."),
+            RuleNote("promise-not-kept", "unmet_promise", "error", "A promise not kept.", "Its day has passed."),
+        ),
+        suppressed=(
+            Suppressed(loose, "baseline", "known since May", "known.json"),
+            Suppressed(other, "comment", "two wards", "news/harbour-post.txt:11"),
+            Suppressed(replace(loose, rule="numbers-apart"), "unchanged", "not changed since main", "--diff"),
+        ),
+        compared=True,
+    )

@@ -14,17 +14,22 @@ from consistency.report.promises import TRACKERS
 
 UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 ALL = {**FORMATS, **{f"promises-{name}": render for name, render in TRACKERS.items()}}
-SUFFIX = {"table": "txt", "markdown": "md", "json": "json", "jsonl": "jsonl"}
+SUFFIX = {"table": "txt", "markdown": "md", "junit": "xml", "github": "txt", "gitlab": "json"}
+
+
+def suffix(name: str) -> str:
+    kind = name.rpartition("-")[2]
+    return SUFFIX.get(kind, kind)
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_exact_output(name: str, report: Report, golden: Callable[[str, str], None]) -> None:
-    golden(ALL[name](report), f"report/{name}.{SUFFIX[name.rpartition('-')[2]]}")
+    golden(ALL[name](report), f"report/{name}.{suffix(name)}")
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_found(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(ALL[name](Report(None, 0, 0)), f"report/nothing-{name}.{SUFFIX[name.rpartition('-')[2]]}")
+    golden(ALL[name](Report(None, 0, 0)), f"report/nothing-{name}.{suffix(name)}")
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from consistency.config import lexicons_folder
 from consistency.errors import LexiconError
+from consistency.extract.commissives import commissives
 from consistency.extract.cues import reporting
 from consistency.extract.names import name_words
 from consistency.extract.timewords import vocabulary
@@ -14,7 +15,7 @@ from consistency.normalise.opposition_words import opposites
 from consistency.normalise.places import places
 from consistency.terms import listed
 
-LOADERS = (predicates, themes, topics, units, places, opposites, reporting, name_words, vocabulary, listed)
+LOADERS = (predicates, themes, topics, units, commissives, places, opposites, reporting, name_words, vocabulary, listed)
 
 
 def load_all(folders: tuple[Path, ...] = ()) -> None:

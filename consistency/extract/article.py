@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from consistency.article import Article, Interval
 from consistency.extract.assertions import Surroundings, facts_of
 from consistency.extract.attribution import Attribution, attribute
+from consistency.extract.commissives import commissives
 from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
+from consistency.extract.releases import promised
 from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
 from consistency.extract.words import predicates, themes, topics, units
@@ -61,8 +63,9 @@ def extract_article(
         bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
     )
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
+    facts = promised(around, facts_of(around), commissives(lexicons), attribution.entities)
     return article, Extraction(
-        article.id, statements, times, facts_of(around), attribution.entities, in_office, _offices(attribution)
+        article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution)
     )
 
 

@@ -54,13 +54,17 @@ def mark_boundaries(doc: Doc) -> Doc:
 
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _NO_WORD = re.compile(r"\S{200,}")
+_TAG = re.compile(r"</?[A-Za-z]{1,10}>")
 
 
 def readable(text: str) -> str:
     """The text as the model reads it, of the same length: apostrophes inside words straight, because it takes "isn’t"
-    apart wrongly; what is too long for a word blank, because the tokenizer takes it apart mark by mark.
+    apart wrongly; what is too long for a word blank, because the tokenizer takes it apart mark by mark; so are tags
+    that were left in the text ("<li>").
     """
-    return _APOSTROPHE.sub("'", _NO_WORD.sub(lambda m: " " * len(m[0]), text))
+    for pattern in (_NO_WORD, _TAG):
+        text = pattern.sub(lambda m: " " * len(m[0]), text)
+    return _APOSTROPHE.sub("'", text)
 
 
 def parse(articles: Iterable[Article], model: str = MODEL) -> Iterator[tuple[Article, Doc]]:

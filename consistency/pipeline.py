@@ -30,8 +30,9 @@ from consistency.read import read
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
 from consistency.rulelang.model import Rule
-from consistency.run.local import run
+from consistency.run.cached import run_cached
 from consistency.spans import Span
+from consistency.store import Cache
 from consistency.tracker import promises
 from consistency.vocabularies import load_all
 
@@ -54,6 +55,8 @@ class Options:
     builtin: bool = True
     sidecar: Path | None = None
     model: str = MODEL
+    cache: Cache | None = None
+    """What articles yielded before; a report is the same with it and without."""
 
 
 @dataclass(slots=True)
@@ -98,16 +101,10 @@ def extract_articles(
     items: Iterable[Article | Problem], options: Options, corpus: Corpus = ALONE
 ) -> Iterator[tuple[Article, Extraction] | Problem]:
     """The same for articles that are already read."""
+    if options.cache:
+        options.cache.begin(options.model, options.lexicons)
     worker = _Worker(options.model, corpus, options.lexicons)
-    yield from run(worker, items, name=_path, line=_line, size=lambda a: len(a.text), workers=options.workers)
-
-
-def _path(article: Article) -> str:
-    return article.origin.path
-
-
-def _line(article: Article) -> int | None:
-    return article.origin.line
+    yield from run_cached(worker, items, options.cache, corpus, options.workers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class Fault(NamedTuple):
 
 def attempt(function: Callable[[Sequence[T]], Iterable[R]], batch: Sequence[T]) -> list[R | Fault]:
     """One result an item. When a batch fails its items are tried singly, so that only the bad ones are lost."""
+    if not batch:
+        return []  # the function may cost something even so: a model that is loaded
     try:
         results: list[R | Fault] = [*function(batch)]
         if len(results) != len(batch):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from consistency.errors import Problem
 from consistency.run.attempt import Fault, attempt
@@ -19,9 +20,16 @@ BATCH_SIZE = 200_000
 """Most that the sizes of a batch's items may add up to (characters, for articles), unless it is a single item."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ready(Generic[R]):
+    """A result that is there already and keeps its place among the others."""
+
+    result: R
+
+
 def run(
     function: Callable[[Sequence[T]], Iterable[R]],
-    items: Iterable[T | Problem],
+    items: Iterable[T | Problem | Ready[R]],
     *,
     name: Callable[[T], str],
     line: Callable[[T], int | None] = lambda _: None,
@@ -29,7 +37,7 @@ def run(
     workers: int = 1,
     batch: int = BATCH,
 ) -> Iterator[R | Problem]:
-    """One result an item, in the order of the items; Problems among the items are handed through in their place.
+    """One result an item, in the order of the items; Problems and what is ready are handed through in their place.
 
     `function` gets a batch of items and gives one result each. An item that it fails on, or that kills the process it
     runs in, becomes a Problem at the path `name(item)` and its `line(item)`. `size(item)` keeps batches of large items
@@ -46,18 +54,20 @@ def run(
             yield from _in_place(mixed, attempt(function, _items(mixed)), problem)
         return
     pool: Workers[T, R] = Workers(function, workers)
-    kept: deque[list[T | Problem]] = deque()
+    kept: deque[list[T | Problem | Ready[R]]] = deque()
     for results in pool.map(_remembered(batches, kept)):
         yield from _in_place(kept.popleft(), results, problem)
     if not pool.started:
         yield Problem("notice", "", "worker processes could not be started; one process did all the work")
 
 
-def _batches(items: Iterable[T | Problem], most: int, size: Callable[[T], int]) -> Iterator[list[T | Problem]]:
-    batch: list[T | Problem] = []
+def _batches(
+    items: Iterable[T | Problem | Ready[R]], most: int, size: Callable[[T], int]
+) -> Iterator[list[T | Problem | Ready[R]]]:
+    batch: list[T | Problem | Ready[R]] = []
     total = 0
     for item in items:
-        weight = 0 if isinstance(item, Problem) else size(item)
+        weight = 0 if isinstance(item, Problem | Ready) else size(item)
         if batch and (len(batch) >= most or total + weight > BATCH_SIZE):
             yield batch
             batch, total = [], 0
@@ -67,24 +77,28 @@ def _batches(items: Iterable[T | Problem], most: int, size: Callable[[T], int]) 
         yield batch
 
 
-def _items(mixed: Sequence[T | Problem]) -> list[T]:
-    return [x for x in mixed if not isinstance(x, Problem)]
+def _items(mixed: Sequence[T | Problem | Ready[R]]) -> list[T]:
+    return [x for x in mixed if not isinstance(x, Problem | Ready)]
 
 
-def _remembered(batches: Iterable[list[T | Problem]], kept: deque[list[T | Problem]]) -> Iterator[list[T]]:
+def _remembered(
+    batches: Iterable[list[T | Problem | Ready[R]]], kept: deque[list[T | Problem | Ready[R]]]
+) -> Iterator[list[T]]:
     for mixed in batches:
         kept.append(mixed)
         yield _items(mixed)
 
 
 def _in_place(
-    mixed: Sequence[T | Problem], results: Sequence[R | Fault], problem: Callable[[T, Fault], Problem]
+    mixed: Sequence[T | Problem | Ready[R]], results: Sequence[R | Fault], problem: Callable[[T, Fault], Problem]
 ) -> Iterator[R | Problem]:
-    """The results with the batch's Problems where they stood, and faults as Problems."""
+    """The results with the batch's Problems and what was ready where they stood, and faults as Problems."""
     waiting = iter(results)
     for item in mixed:
         if isinstance(item, Problem):
             yield item
-            continue
-        result = next(waiting)
-        yield problem(item, result) if isinstance(result, Fault) else result
+        elif isinstance(item, Ready):
+            yield item.result
+        else:
+            result = next(waiting)
+            yield problem(item, result) if isinstance(result, Fault) else result

@@ -101,6 +101,8 @@ class Workers(Generic[T, R]):
 
     def _alone(self, batch: Sequence[T]) -> list[R | Fault]:
         """The results of a batch with nothing else in flight, so that a death is certainly its own."""
+        if not batch:
+            return []
         for _ in range(DEATHS if len(batch) == 1 else 1):
             if not self.started:
                 return attempt(self._function, batch)

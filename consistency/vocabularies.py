@@ -10,12 +10,16 @@ from consistency.extract.commissives import commissives
 from consistency.extract.cues import reporting
 from consistency.extract.names import name_words
 from consistency.extract.timewords import vocabulary
+from consistency.extract.undertakings import undertakings
 from consistency.extract.words import predicates, themes, topics, units
 from consistency.normalise.opposition_words import opposites
 from consistency.normalise.places import places
 from consistency.terms import listed
 
-LOADERS = (predicates, themes, topics, units, commissives, places, opposites, reporting, name_words, vocabulary, listed)
+LOADERS = (
+    predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
+    listed,
+)  # fmt: skip
 
 
 def load_all(folders: tuple[Path, ...] = ()) -> None:

@@ -61,6 +61,8 @@ def extract_article(
         person_at=attribution.person_at,
         deadline=lambda content, said: deadline(doc, content, times, said),
         bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
+        offices={f.name: frozenset(w for o, m in f.offices for w in (o, *m)) for f in attribution.cast.figures},
+        lexicons=lexicons,
     )
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
     facts = promised(around, facts_of(around), commissives(lexicons), attribution.entities)

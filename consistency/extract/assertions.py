@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consistency.article import Article, Interval
@@ -17,6 +18,7 @@ from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
+from consistency.extract.undertakings import Speaker, Told, idle, in_hand, refused, told, undertakings
 from consistency.extract.words import Predicates, Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span
@@ -45,6 +47,8 @@ class Surroundings:
     person_at: PersonAt
     deadline: Deadline
     bodies: frozenset[str] = frozenset()
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lexicons: tuple[Path, ...] = ()
 
 
 def facts_of(around: Surroundings) -> tuple[Fact, ...]:
@@ -115,10 +119,20 @@ def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
     for s in around.statements:
         if s.id in typed or s.non_answer or not s.content or s.negated or _inside(s, denying):
             continue
-        made = bare(s, around.doc, around.words, around.person_at)
+        made = bare(s, around.doc, around.words, around.person_at, undertakings(around.lexicons))
         if made is not None:
             fact = _plain(around, s, "quote", _with_cue(s), "")
-            yield replace(fact, kind=made[0], proposition=made[1], own=made[0] == "promise")
+            last, because = around.deadline((_to_the_end(s, around),), s.said) if made[0] == "promise" else (None, "")
+            yield replace(
+                fact, kind=made[0], proposition=made[1], own=made[0] == "promise", deadline=last,
+                deadline_because=because,
+            )  # fmt: skip
+
+
+def _to_the_end(s: Statement, around: Surroundings) -> Span:
+    """From the reporting word to the end of its sentence, where a day may stand: "promised seed by Christmas"."""
+    inside = around.doc.char_span(s.content[0].start, s.content[0].end, alignment_mode="expand")
+    return Span(s.content[0].start, inside.sent.end_char) if inside is not None else s.content[0]
 
 
 def _with_cue(s: Statement) -> Span:
@@ -209,15 +223,33 @@ def _facts(
     said: Interval | None
     if statement is None:
         reading = kinds.narrated(clause, around.words.predicates)
+        who = refused(clause, around.person_at, undertakings(around.lexicons))
+        if who is not None:
+            nothing = replace(made, poles=(("exist", -1),), positive=False, tense="future")
+            yield _undertaken(around, clause, nothing, Told(who), (None, ""))
+            return
         holder, said, own = around.article.publisher, around.article.published.interval, False
         deadline: tuple[date | None, str] = (None, "")
         if reading.kind == "prediction":
             deadline = around.deadline((clause.span,), said)
+        if reading.kind == "prediction" or clause.head.dep_ == "acl" or clause.operators[-1:] == ("be",):
+            carried = _carried(clause, around)
+            if carried is not None:
+                deadline = deadline if deadline[0] else around.deadline((clause.span,), said)
+                yield _undertaken(around, clause, made, carried, deadline)
+                return
     else:
         own = _is_own(clause, statement, around)
         reading = kinds.attributed(clause, statement.force, own, around.words.predicates)
+        if reading.kind == "prediction" and statement.force == "assert" and _in_hand(clause, statement, around):
+            reading = reading._replace(kind="promise")
+        elif reading.kind == "promise" and statement.force != "promise":
+            loose = clause.infinitive or idle(clause, undertakings(around.lexicons))
+            reading = reading._replace(kind="prediction") if loose else reading
         holder, said = statement.speaker, statement.said
         deadline = around.deadline(evidence, said) if reading.kind in ("promise", "prediction") else (None, "")
+        if reading.kind == "promise" and deadline[0] is None:
+            deadline = around.deadline((_tail(clause, evidence[0], around),), said)
         if reading.kind == "denial" or (statement.negated and statement.force == "think"):
             made = _denied(made)  # "I don't believe that it will" says that it won't
     fact = Fact(
@@ -249,6 +281,47 @@ def _facts(
     for quantity in figures:
         shown = _with_figure(fact.evidence[0], quantity.span, statement)
         yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
+
+
+def _tail(clause: Clause, shown: Span, around: Surroundings) -> Span:
+    """What is shown and the rest of its sentence, up to what tells who said it."""
+    end = clause.head.sent.end_char
+    told = [x.start for s in around.statements for x in (*s.cue, *s.source) if shown.end <= x.start < end]
+    return Span(shown.start, min(told, default=end)) if shown.start < end else shown
+
+
+def _in_hand(clause: Clause, statement: Statement, around: Surroundings) -> bool:
+    source = " ".join(s.of(around.article.text) for s in statement.source).partition(",")[0]
+    speaker = Speaker(statement.speaker, source, around.offices, around.words.predicates.offices)
+    dated = any(clause.span.contains(t.span) and t.interval.end is not None for t in around.times)
+    return in_hand(clause, speaker, dated=dated, person_at=around.person_at, words=undertakings(around.lexicons))
+
+
+def _carried(clause: Clause, around: Surroundings) -> Told | None:
+    """Who undertakes what the article tells in its own voice."""
+    found = told(clause, around.statements, around.person_at, undertakings(around.lexicons))
+    return found if found and (found.statement is None or _in_hand(clause, found.statement, around)) else None
+
+
+def _undertaken(
+    around: Surroundings, clause: Clause, made: Proposition, carried: Told, deadline: tuple[date | None, str]
+) -> Fact:
+    """A promise that the article tells without a reporting word of its own."""
+    before = carried.statement
+    return Fact(
+        id="",
+        article=around.article.id,
+        kind="promise",
+        holder=carried.holder,
+        proposition=made,
+        evidence=_evidence(around, clause, None),
+        certainty="probable",
+        deadline=deadline[0],
+        deadline_because=deadline[1],
+        said=before.said if before else around.article.published.interval,
+        publisher=around.article.publisher,
+        named=carried.holder is not None,
+    )
 
 
 def _with_figure(evidence: Span, figure: Span, statement: Statement | None) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from consistency.extract.nominals import counted, nominal
 from consistency.extract.propositions import Lexica, PersonAt, names, terms
+from consistency.extract.undertakings import Undertakings
 from consistency.facts import Force, Kind, Proposition, Statement
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ KINDS: dict[Force, tuple[Kind, str, int]] = {
 """What a bare noun phrase makes of a statement of each force: the kind of fact, and the pole asserted of the noun."""
 
 
-def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> tuple[Kind, Proposition] | None:
+def bare(
+    statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt, made: Undertakings
+) -> tuple[Kind, Proposition] | None:
     """The kind and the proposition of a statement about a noun phrase; None where it says nothing that can be typed."""
     if statement.speaker is None:
         return None
@@ -36,6 +39,8 @@ def bare(statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt) -> 
     if judged:
         kind, cls, pole = "position", "stance", judged
     lemma = statement.lemma.replace(" ", "_")
+    if lemma in made.refusals and statement.force in ("predict", "assert", "oppose"):
+        return "promise", _about(root, "exist", -1, tokens, words, person_at, statement)
     if not cls or (kind == "promise" and not words.predicates.operator("promises", lemma)):
         return None
     if words.predicates.operator("negates", lemma):

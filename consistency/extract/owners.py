@@ -21,7 +21,7 @@ class Owners:
         self._spans = sorted((span.start, span.end, n) for n, s in enumerate(speaking) for span in s.content)
         self._starts = [s for s, _, _ in self._spans]
         self._statements = speaking
-        self._cue_spans = sorted(c for s in speaking for c in s.cue)
+        self._cue_spans = sorted(c for s in speaking if s.source or not _scrap(s, doc) for c in s.cue)
 
     def of(self, token: Token) -> Statement | None:
         """The statement that a token is said in, None for the article's own voice."""
@@ -31,12 +31,25 @@ class Owners:
             start, end, n = self._spans[k]
             if start <= at < end and (best is None or end - start < best[0]):
                 best = (end - start, n)
+        if best is None and token.dep_ == "conj" and token.head.i < token.i and _shares_subject(token):
+            return self.of(token.head)  # "it will pay, it announced, and will leave": both are announced
         return self._statements[best[1]] if best else None
 
     def is_cue(self, token: Token) -> bool:
         """Whether a token is a reporting word, whose clause only says that something is said."""
         k = bisect_right(self._cue_spans, (token.idx, 1 << 60)) - 1
         return k >= 0 and self._cue_spans[k].start <= token.idx < self._cue_spans[k].end
+
+
+def _shares_subject(token: Token) -> bool:
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    return not own and any(c.tag_ == "MD" for c in token.children)
+
+
+def _scrap(statement: Statement, doc: Doc) -> bool:
+    """Some words in quotation marks that stand in a sentence of somebody else's: would not go up "by a single ore"."""
+    inside = [doc.char_span(q.start, q.end, alignment_mode="contract") for q in statement.quoted]
+    return bool(inside) and not any(t.pos_ in ("VERB", "AUX") for span in inside if span is not None for t in span)
 
 
 def _says(statement: Statement, doc: Doc, words: Predicates) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from consistency.extract.bodies import body_kind, clubs
-from consistency.extract.names import Gender, Name, NameWords
+from consistency.extract.mentions import Name
+from consistency.extract.names import Gender, NameWords
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
 

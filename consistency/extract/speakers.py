@@ -11,7 +11,8 @@ from consistency.extract.cues import reporting
 from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
 from consistency.extract.introductions import introduce
-from consistency.extract.names import NameWords, find_names, name_words
+from consistency.extract.mentions import find_names
+from consistency.extract.names import NameWords, name_words
 from consistency.extract.paragraphs import paragraphs
 from consistency.extract.people import Figure, entities, gather
 from consistency.extract.pronouns import Salience, barred, fitting, gendered, role_weight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -12,11 +12,30 @@ from consistency.spans import Span
 Mode = Literal["direct", "indirect", "mixed", "narrated"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Kind = Literal[
-    "promise", "prediction", "claim", "denial", "position", "demand", "outcome", "quantity", "quote", "event",
+    "promise",
+    "prediction",
+    "claim",
+    "denial",
+    "position",
+    "demand",
+    "outcome",
+    "quantity",
+    "quote",
+    "event",
     "non_answer",
 ]
 Force = Literal[
-    "assert", "deny", "promise", "predict", "demand", "ask", "doubt", "threaten", "support", "oppose", "decline",
+    "assert",
+    "deny",
+    "promise",
+    "predict",
+    "demand",
+    "ask",
+    "doubt",
+    "threaten",
+    "support",
+    "oppose",
+    "decline",
     "think",
 ]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
@@ -94,6 +113,40 @@ class Offset(NamedTuple):
     span: Span
 
 
+Form = Literal["quoted", "that", "clause", "infinitive", "phrase", "cue", ""]
+"""How the evidence of a fact stands in its sentence: in quotation marks; a clause with or without "that"; after "to";
+a phrase that the reporting verb governs; from the reporting verb itself on; "" for everything else."""
+
+
+class Reference(NamedTuple):
+    """Words of the text that stand for something else ("he", "last week"), what that is, and how that is known."""
+
+    words: str
+    means: str
+    because: str
+
+
+class Telling(NamedTuple):
+    """How the text tells a fact, for those who tell it again.
+
+    `verb` is the reporting verb as it stands there where it is in the past tense, `lemma` its lemma in any case;
+    `source` the words for who says it, `person` whether that is a person. `small` is whether the first word of the
+    evidence can begin with a small letter. `words` are those of the predicate ("did not open"), `main` is whether it
+    is the main one of the evidence. `negated` marks "did not think that".
+    """
+
+    form: Form = ""
+    verb: str = ""
+    lemma: str = ""
+    source: str = ""
+    person: bool = False
+    small: bool = False
+    words: str = ""
+    main: bool = False
+    negated: bool = False
+    references: tuple[Reference, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What is asserted, apart from who says so: a predicate over participants, with polarity, time and quantity.
@@ -139,7 +192,7 @@ class Fact:
     places where it happened, `after` how long after another event. `disowned` marks what the holder denies ever having
     said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is
     how a holder without a name is called ("finance minister"), for others may name the holder of that office;
-    `named` is False where the holder is only described ("villagers", "an official").
+    `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it is told.
     """
 
     id: str
@@ -168,6 +221,7 @@ class Fact:
     disowned: bool = False
     described: str = ""
     named: bool = True
+    telling: Telling = field(default=Telling())
 
 
 class Relation(NamedTuple):

@@ -40,9 +40,70 @@ class Evidence(NamedTuple):
     column: int
 
 
+class Told(NamedTuple):
+    """One of the facts that a finding rests on, as it is told again.
+
+    `role` is the rule's alias; `told` a clause that says who said or reported what; `when` the day, or first and last
+    day, on which it was said (ISO, "" where nothing tells), `dated` how that is known; `text` the words of the article.
+    """
+
+    role: str
+    kind: str
+    holder: str | None
+    when: str
+    dated: str
+    told: str
+    article: str
+    publisher: str | None
+    text: str
+
+
+class Inference(NamedTuple):
+    """One step between the words and the finding: what was read as what, and why.
+
+    `kind` is speaker, reference, time, deadline, matter (what ties the facts together) or relation (what was worked
+    out between them, in `words`, with its strength from 0 to 100 in `means`).
+    """
+
+    kind: str
+    words: str
+    means: str
+    because: str
+
+
+class Factor(NamedTuple):
+    """A part of the confidence: the parts multiplied, from 0 to 1, are the whole."""
+
+    name: str
+    value: float
+    because: str
+
+
+class Explanation(NamedTuple):
+    """All that leads to a finding: facts in order of time, rule, inferences, confidence, what would make it wrong."""
+
+    facts: tuple[Told, ...] = ()
+    rule: str = ""
+    why: str = ""
+    inferences: tuple[Inference, ...] = ()
+    confidence: tuple[Factor, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+class Also(NamedTuple):
+    """Another rule that finds the same two sides at odds, in a category that is not as strong."""
+
+    rule: str
+    category: Category
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What does not hold together: the rule's verdict with all the evidence it rests on, the decisive items first."""
+    """What does not hold together: the rule's verdict with all the evidence it rests on, the decisive items first.
+
+    `sentence` says it in one sentence of prose; `unshown` counts the evidence beyond that which is held; `also` are the
+    other rules that find the same.
+    """
 
     rule: str
     category: Category
@@ -52,6 +113,10 @@ class Finding:
     confidence: float
     evidence: tuple[Evidence, ...]
     because: str = ""
+    sentence: str = ""
+    unshown: int = 0
+    also: tuple[Also, ...] = ()
+    explained: Explanation = field(default=Explanation())
 
     @property
     def decisive(self) -> tuple[Evidence, ...]:
@@ -118,6 +183,7 @@ class Report:
 
     `checked` are the articles and `rules` the rules that took part, by name. `suppressed` are findings that the user
     had set aside: they are not among `findings`. `compared` says whether there was a baseline to be new against.
+    `left_out` counts, by severity, the findings beyond those that are shown.
     """
 
     as_of: date | None
@@ -130,3 +196,4 @@ class Report:
     rules: tuple[RuleNote, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     compared: bool = False
+    left_out: tuple[tuple[Severity, int], ...] = ()

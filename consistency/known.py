@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from consistency.article import Article, Interval, Origin
+from consistency.article import Article, Basis, Interval, Origin
 from consistency.facts import Entity, Extraction, Fact, TimeExpr
 from consistency.findings import Evidence
 from consistency.ignores import Ignore, ignores
@@ -32,7 +32,7 @@ class Digest:
     article: str
     path: str
     published: Interval
-    basis: str
+    basis: Basis
     entities: tuple[Entity, ...]
     facts: tuple[Known, ...]
     in_office: tuple[tuple[str, date], ...] = ()
@@ -118,4 +118,9 @@ def renamed(known: Known, names: dict[str, str]) -> Known:
         objects=tuple(names.get(o, o) for o in p.objects),
     )
     holder = names.get(fact.holder, fact.holder) if fact.holder else None
-    return replace(known, fact=replace(fact, holder=holder, proposition=proposition, context=new(fact.context)))
+    references = tuple(r._replace(means=names.get(r.means, r.means)) for r in fact.telling.references)
+    telling = fact.telling._replace(references=references) if references else fact.telling
+    return replace(
+        known,
+        fact=replace(fact, holder=holder, proposition=proposition, context=new(fact.context), telling=telling),
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from consistency.article import Article, Interval, Origin, Published
-from consistency.conclude import findings
+from consistency.conclude import MOST, Material, findings
 from consistency.config import MODEL, Settings, rules_folder
 from consistency.engine import match
 from consistency.errors import Problem, RuleError
@@ -26,6 +26,7 @@ from consistency.normalise.exclusion import Knowledge
 from consistency.normalise.opposition import CATEGORIES, opposition
 from consistency.normalise.places import places
 from consistency.normalise.relate import MAX_BUCKET, relations
+from consistency.normalise.repeats import repeats
 from consistency.read import read
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
@@ -55,6 +56,7 @@ class Options:
     builtin: bool = True
     sidecar: Path | None = None
     model: str = MODEL
+    most: int | None = MOST
     cache: Cache | None = None
     """What articles yielded before; a report is the same with it and without."""
 
@@ -200,7 +202,9 @@ def conclude(
         problems.append(Problem("error", "", "no article has a date: say with --as-of as of when to check"))
     problems += [n for d in digests for n in _notices(d, as_of)]
     kept = sorted((d for d in digests if not _after(d.published, as_of)), key=lambda d: d.article)
-    known = _merged(kept)
+    every = _merged(kept)
+    again = repeats(k.fact for k in every.values())
+    known = {fid: k for fid, k in every.items() if fid in again.kept}
     crowded: list[str] = []
     found = relations(
         [k.fact for k in known.values()],
@@ -218,21 +222,43 @@ def conclude(
     numbered = number(known, found)
     matches = match(rules, list(numbered.rows.values()), options.engine)
     stats.engine = matches.ran
-    concluded = findings(matches.found, {r.id: r for r in rules}, numbered.facts, numbered.relations, numbered.rows)
+    concluded = findings(
+        matches.found,
+        Material(
+            rules={r.id: r for r in rules},
+            facts=numbered.facts,
+            relations=numbered.relations,
+            rows=numbered.rows,
+            copies={fid: [every[i] for i in others] for fid, others in again.behind.items()},
+            published={d.article: d.published for d in kept},
+            bases={d.article: d.basis for d in kept},
+            lexicons=options.lexicons,
+        ),
+        options.most,
+    )
+    problems += _beyond(concluded.left_out)
     stats.seconds["match"] = round(time.perf_counter() - began, 3)
-    stats.articles, stats.facts, stats.relations = len(kept), len(known), len(found)
+    stats.articles, stats.facts, stats.relations = len(kept), len(every), len(found)
     problems += matches.problems
     report = Report(
         as_of=as_of,
         articles=len(kept),
-        facts=len(known),
-        findings=tuple(concluded),
+        facts=len(every),
+        findings=concluded.findings,
         promises=promises(known, found, as_of),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
         checked=tuple(Checked(d.article, d.origin or Origin(d.path), d.ignores) for d in kept),
         rules=tuple(sorted(RuleNote(r.id, r.category, r.severity, r.summary, r.why) for r in rules)),
+        left_out=concluded.left_out,
     )
     return report, stats
+
+
+def _beyond(left_out: Sequence[tuple[str, int]]) -> Iterator[Problem]:
+    """A notice of the findings that the report does not show."""
+    if left_out:
+        how_many = ", ".join(f"{n} {severity}" for severity, n in left_out)
+        yield Problem("notice", "", f"further findings, none surer than those shown, are left out: {how_many}")
 
 
 def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from consistency.conclude.wording import wording
 from consistency.config import lexicons_folder
 from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
@@ -18,7 +19,7 @@ from consistency.terms import listed
 
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
-    listed,
+    listed, wording,
 )  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def test_version(cli: Cli) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "promises", "extract", "compare", "rules", "rules list", "rules show", "rules test"]
+    "command", ["check", "promises", "explain", "extract", "compare", "rules", "rules list", "rules show", "rules test"]
 )
 def test_every_command_has_help(command: str, cli: Cli) -> None:
     done = cli(*command.split(), "--help")

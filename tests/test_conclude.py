@@ -33,9 +33,10 @@ def test_a_finding_holds_both_sides_and_says_why() -> None:
     assert [(e.article, e.date) for e in found.evidence] == [("0.txt", "2031-05-14"), ("1.txt", "2031-11-03")]
     assert all(e.text in text for e, text in zip(found.evidence, (MADE, FAILED), strict=True))
     assert "Ida Holm" in found.message
-    assert found.because in found.explanation
-    assert "On 2031-05-14 Ida Holm:" in found.explanation
-    assert "On 2031-11-03 Paper 1 reported" in found.explanation
+    assert found.sentence.startswith("On 14 May 2031 Ida Holm promised to reopen the Dunholm library in Sorel by Sept")
+    assert '; on 3 November Paper 1 reported: "The Dunholm library in Sorel did not reopen"; ' in found.sentence
+    assert found.sentence.endswith('one says "to reopen" of the library, the other "did not reopen".')
+    assert found.explanation.startswith(found.sentence)
 
 
 def test_told_by_many_it_is_one_finding_with_the_evidence_of_all() -> None:

@@ -16,6 +16,7 @@ from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
 from consistency.extract.releases import promised
+from consistency.extract.telling import with_telling
 from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
 from consistency.extract.words import predicates, themes, topics, units
@@ -66,6 +67,7 @@ def extract_article(
     )
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
     facts = promised(around, facts_of(around), commissives(lexicons), attribution.entities)
+    facts = with_telling(facts, around, attribution.entities)
     return article, Extraction(
         article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consistency.errors import Problem
-from consistency.findings import Evidence, Finding, PromiseRow, Report, Suppressed
+from consistency.findings import Evidence, Explanation, Finding, PromiseRow, Report, Suppressed
 from consistency.report.escape import json_text
 
 CONTRACT = 1
@@ -29,7 +29,8 @@ def report_record(report: Report) -> Record:
 def head(report: Report) -> Record:
     """What holds of the report as a whole."""
     as_of = report.as_of.isoformat() if report.as_of else None
-    return {"contract": CONTRACT, "as_of": as_of, "articles": report.articles, "facts": report.facts}
+    counted: Record = {"articles": report.articles, "facts": report.facts, "left_out": dict(report.left_out)}
+    return {"contract": CONTRACT, "as_of": as_of, **counted}
 
 
 def finding_record(finding: Finding) -> Record:
@@ -41,9 +42,25 @@ def finding_record(finding: Finding) -> Record:
         "severity": finding.severity,
         "message": finding.message,
         "explanation": finding.explanation,
+        "sentence": finding.sentence,
         "confidence": round(finding.confidence, 2),
         "evidence": [evidence_record(e) for e in finding.evidence],
         "fingerprint": finding.fingerprint,
+        "unshown": finding.unshown,
+        "also": [a._asdict() for a in finding.also],
+        "explained": explanation_record(finding.explained),
+    }
+
+
+def explanation_record(explained: Explanation) -> Record:
+    """The steps that lead to a finding: facts in order of time, rule, inferences, parts of the confidence, doubts."""
+    return {
+        "facts": [f._asdict() for f in explained.facts],
+        "rule": explained.rule,
+        "why": explained.why,
+        "inferences": [i._asdict() for i in explained.inferences],
+        "confidence": [f._asdict() for f in explained.confidence],
+        "doubts": list(explained.doubts),
     }
 
 

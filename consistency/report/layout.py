@@ -12,7 +12,7 @@ from consistency.report.escape import visible
 
 WIDTH = 80
 """Columns where no terminal says otherwise."""
-_MARKS = "\"“”"
+_MARKS = '"“”'
 _SET_ASIDE: dict[SuppressedBy, str] = {
     "comment": "by comments", "settings": "by settings", "baseline": "in the baseline",
     "unchanged": "in unchanged articles",
@@ -43,6 +43,13 @@ def paragraph(text: str, width: int) -> str:
     return _wrap(text, width)
 
 
+def indented(line: str, width: int) -> str:
+    """A line of a list wrapped to the width, two columns in, what goes on two more."""
+    kept = line if line[:1] != " " else line.lstrip()
+    first = "  " + " " * (len(line) - len(kept))
+    return "\n".join(textwrap.wrap(kept, width, initial_indent=first, subsequent_indent="    ", break_on_hyphens=False))
+
+
 def quote(text: str) -> str:
     """A stretch of an article as shown to people: in quotation marks, its own where it has them at both ends."""
     words = visible(text)
@@ -66,7 +73,7 @@ def summary(report: Report) -> str:
         return f"No findings {where}.{_set_aside(report)}"
     by = [(s, sum(f.severity == s for f in report.findings)) for s in reversed(SEVERITIES)]
     parts = ", ".join(count(n, s, s if s == "info" else "") for s, n in by if n)
-    return f"{count(len(report.findings), 'finding')} {where}: {parts}.{_set_aside(report)}"
+    return f"{count(len(report.findings), 'finding')} {where}: {parts}.{_left_out(report)}{_set_aside(report)}"
 
 
 def set_aside(report: Report) -> list[str]:
@@ -75,6 +82,12 @@ def set_aside(report: Report) -> list[str]:
     """
     listed = [s for s in report.suppressed if s.by != "unchanged"]
     return [f"{s.finding.id}: {s.by} ({s.where}): {s.reason}" for s in listed]
+
+
+def _left_out(report: Report) -> str:
+    """How many more findings there were, and that none of them is surer."""
+    parts = ", ".join(count(n, s, s if s == "info" else "") for s, n in report.left_out)
+    return f" Left out, because they are less severe or less sure: {parts}." if parts else ""
 
 
 def _set_aside(report: Report) -> str:

@@ -1,18 +1,20 @@
-"""The report for a terminal: each finding a framed block of its message, its evidence and why."""
+"""The report for a terminal: each finding a framed block of its sentence, its evidence and why."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, grid, paragraph, place, quote, reservations, set_aside, summary
+from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote, reservations, set_aside, summary
 
 _LEFT, _LEAST = 14, 10
 _GLIMPSE = 60
-"""Characters of the evidence that a message above it repeats."""
+"""Characters of the evidence that the sentence above it repeats."""
+_SHOWN = 6
+"""Stretches of evidence of one finding; JSON has them all."""
+_MARKS = '"“”'
 
 
 def render(report: Report, width: int = WIDTH) -> str:
@@ -33,27 +35,26 @@ def render(report: Report, width: int = WIDTH) -> str:
 
 def _block(finding: Finding, width: int) -> str:
     head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}"
-    shown = [visible(evidence.text) for evidence in finding.evidence]
-    rows = [[finding.severity, f"{head}\n{_shortened(visible(finding.message), shown)}"], *map(_row, finding.evidence)]
-    why = _reason(visible(finding.explanation), shown)
-    if why and why != visible(finding.message):
+    said = visible(finding.sentence or finding.message)
+    rows = [[finding.severity, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
+    if more := max(0, len(finding.evidence) - _SHOWN) + finding.unshown:
+        rows.append(["", f"and {count(more, 'further passage')}"])
+    why = visible(finding.explanation).removeprefix(said).strip()
+    if why:
         rows.append(["why", why])
+    if finding.also:
+        rows.append(["also", ", ".join(f"{a.category} [{visible(a.rule)}]" for a in finding.also)])
     return grid(rows, width, [_LEFT], _LEAST)
 
 
-def _shortened(message: str, shown: Iterable[str]) -> str:
-    """The message with the first words only of what stands below it in full."""
-    for text in shown:
-        message = message.replace(text, textwrap.shorten(text, _GLIMPSE, placeholder=" ..."))
-    return message
-
-
-def _reason(explanation: str, shown: Iterable[str]) -> str:
-    """What the explanation says after it has told what the evidence is, which is shown already."""
-    told = max((explanation.rfind(text) + len(text) for text in shown if text in explanation), default=0)
-    return explanation[told:].lstrip("\"”’.,; ")
-
-
-def _row(evidence: Evidence) -> list[str]:
+def _row(evidence: Evidence, said: str) -> list[str]:
+    """Where it stands, with its words, or their beginning where the sentence above has them."""
     left = visible(evidence.role) + (f"\n{evidence.date}" if evidence.date else "")
-    return [left, f"{place(evidence)}: {quote(evidence.text)}"]
+    words = quote(evidence.text)
+    told = words.strip(_MARKS)[:_GLIMPSE] in said
+    return [left, f"{place(evidence)}: {_glimpse(words) if told else words}"]
+
+
+def _glimpse(words: str) -> str:
+    short = textwrap.shorten(words, _GLIMPSE, placeholder=" ...")
+    return short if short == words else f'{short}"'

@@ -95,9 +95,9 @@ def test_contract_fields(report: Report) -> None:
 def test_the_table_does_not_tell_the_evidence_twice(report: Report) -> None:
     finding = report.findings[0]
     text = " ".join(finding.evidence[0].text.split())
-    told = f'On 14 March Ana Roso said: "{text}".'
-    changed = replace(finding, message=f'She promised: "{text}"!', explanation=f"{told} The day has passed.")
+    said = f'On 14 March she promised: "{text}".'
+    changed = replace(finding, sentence=said, explanation=f"{said} The day has passed.")
     shown = FORMATS["table"](replace(report, findings=(changed,)), width=200)  # type: ignore[call-arg]
     assert shown.count("Ana Roso, said") == 1
-    assert 'She promised: "“The new ferry will sail before the end of June,” the ..."!' in shown
+    assert '"“The new ferry will sail before the end of June,” the ..."' in shown
     assert "│ why        │ The day has passed. " in shown

@@ -1,0 +1,104 @@
+"""`consistency explain`: every step that leads to a finding, or what a rule looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from consistency.cli.app import app
+from consistency.cli.options import (
+    AS_OF,
+    CHECKED,
+    ENGINE,
+    LEXICONS,
+    NO_BUILTIN,
+    NOT_CHECKED,
+    QUIET,
+    RULES,
+    SIDECAR,
+    WORKERS,
+    command,
+)
+from consistency.cli.runs import checked, exit_code, options_of, write
+from consistency.cli.terminal import tell, width
+from consistency.config import rules_folder
+from consistency.errors import UsageError
+from consistency.findings import Finding
+from consistency.report.explained import render
+from consistency.report.rule import render_rule
+
+REPORT = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", exists=True, dir_okay=False, help="A report that check wrote (JSON)."),
+]
+
+
+@command(app)
+def explain(
+    what: Annotated[str, typer.Argument(metavar="ID", help="The id of a finding, or its beginning, or of a rule.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH", help="The articles, where no report is given.")
+    ] = None,
+    report: REPORT = None,
+    as_of: AS_OF = None,
+    engine: ENGINE = "auto",
+    workers: WORKERS = 1,
+    rules: RULES = None,
+    no_builtin: NO_BUILTIN = False,
+    lexicons: LEXICONS = None,
+    sidecar: SIDECAR = None,
+    quiet: QUIET = False,
+) -> int:
+    """Explain a finding, step by step, or a rule.
+
+    The finding is taken from a report, or else found again in the articles. Exits with 0, or with 2 where there is no
+    such finding or not everything could be checked.
+    """
+    if report is None and not paths:
+        return _rule(what, rules, no_builtin)
+    code = CHECKED
+    if report is not None:
+        found = list(_saved(report))
+    else:
+        options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
+        made, _ = checked(paths or [], replace(options, most=None), quiet)
+        found, code = [(f.id, f) for f in made.findings], exit_code(made, "none")
+    write([*_explained(what, found)], None)
+    return code
+
+
+def _saved(path: Path) -> Iterator[tuple[str, Finding]]:
+    from consistency.report.saved import saved
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as e:
+        raise UsageError(f"{path}: cannot be read: {e}") from e
+    yield from saved(text, str(path))
+
+
+def _explained(what: str, found: list[tuple[str, Finding]]) -> Iterator[str]:
+    """The findings of this id, or whose ids begin so, or of this rule; raises UsageError where there is none."""
+    exact = [f for i, f in found if what in (i, f.fingerprint)]
+    begun = [f for i, f in found if i.startswith(what) or f.fingerprint.startswith(what)]
+    if not (chosen := exact or begun):
+        ids = ", ".join(i for i, _ in found[:10]) + (", ..." if len(found) > 10 else "")
+        raise UsageError(f"no finding '{what}'" + (f" (there are: {ids})" if ids else " (there are no findings)"))
+    for n, finding in enumerate(chosen):
+        yield ("\n\n" if n else "") + render(finding, width())
+
+
+def _rule(what: str, rules: list[Path] | None, no_builtin: bool) -> int:
+    from consistency.rulelang.load import load_rules
+
+    loaded = load_rules([*([] if no_builtin else [rules_folder()]), *(rules or ())])
+    tell(loaded.problems)
+    rule = next((r for r in loaded.rules if r.id == what), None)
+    if rule is None:
+        raise UsageError(f"no rule '{what}'; for a finding say where: `explain ID --report FILE` or `explain ID PATH`")
+    write([render_rule(rule, width())], None)
+    return NOT_CHECKED if loaded.problems else CHECKED

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from consistency.extract.bearers import Figure
 from consistency.extract.bodies import body_kind, noun_kind
 from consistency.extract.names import NameWords
-from consistency.extract.people import Figure
 from consistency.extract.tree import Tree
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})

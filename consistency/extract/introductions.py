@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from consistency.extract.bearers import Figure
 from consistency.extract.draft import Draft
 from consistency.extract.names import NameWords
-from consistency.extract.people import Figure
 from consistency.extract.tree import Tree
 from consistency.spans import Span
 

@@ -12,7 +12,10 @@ def mend(tree: Tree, words: Reporting) -> None:
     """Hang coordinated and participial cues on the cue before them: "said A, but did not say B", "said A, adding B"."""
     moved = False
     for v in range(tree.n):
-        if tree.pos[v] != "VERB" or not _reports(tree, v, words):
+        if tree.pos[v] != "VERB" or tree.lemma[v] not in words.verbs:
+            continue
+        moved = _no_participle(tree, v) or moved
+        if not _reports(tree, v, words):
             continue
         moved = _two_subjects(tree, v) or moved
         c = next((k for k in tree.children[v] if k > v and tree.dep[k] == "ccomp"), None)
@@ -24,6 +27,29 @@ def mend(tree: Tree, words: Reporting) -> None:
                 moved = True
     if moved:
         tree.measure()
+
+
+def _no_participle(tree: Tree, v: int) -> bool:
+    """ "Anna Roe, the mayor, called on both to stop": without another verb a participle is the verb of its sentence."""
+    first, last = tree.sentence_of(v)
+    if tree.tag[v] != "VBN" or tree.dep[v] not in ("acl", "relcl") or tree.child(v, "nsubj", "aux", "auxpass", "agent"):
+        return False
+    root = next((i for i in range(first, last + 1) if tree.head[i] == i), v)
+    if tree.pos[root] not in ("NOUN", "PROPN") or not _commas(tree, root, v):
+        return False
+    if any(tree.tag[i] in (*_FINITE, "MD") for i in range(first, v)) or tree.left[root] < first:
+        return False
+    tree.children[tree.head[v]].remove(v)
+    tree.head[v], tree.dep[v], tree.tag[v] = v, "ROOT", "VBD"
+    tree.head[root] = v
+    tree.dep[root] = "nsubj"
+    tree.children[v] = sorted([*tree.children[v], root])
+    return True
+
+
+def _commas(tree: Tree, root: int, v: int) -> bool:
+    """Whether a verb stands behind the comma that closes an apposition: "Roe, the mayor, called"."""
+    return tree.word[v - 1] == "," and any(tree.word[i] == "," for i in range(root, v - 1))
 
 
 def _two_subjects(tree: Tree, v: int) -> bool:

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from consistency.extract.bearers import Figure, Office, choose, office_of, same
 from consistency.extract.bodies import body_kind, clubs
 from consistency.extract.mentions import Name
-from consistency.extract.names import Gender, NameWords
+from consistency.extract.names import NameWords
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
 
-_RECENT = 50
 
-
-@dataclass
-class Figure:
-    """A person, body or place while an article is read: its fullest name and all that is known of it."""
-
-    words: tuple[str, ...]
-    kind: str
-    gender: Gender = ""
-    names: set[str] = field(default_factory=set)
-    offices: list[tuple[str, frozenset[str]]] = field(default_factory=list)
-    mentions: list[int] = field(default_factory=list)
-    anonymous: bool = False
-
-    @property
-    def name(self) -> str:
-        """The canonical name."""
-        return " ".join(self.words)
-
-
-def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure], dict[int, int]]:
-    """The figures of an article, and which figure each token of a name means."""
+def gather(
+    tree: Tree, found: list[Name], words: NameWords, starts: Sequence[int] = ()
+) -> tuple[list[Figure], dict[int, int]]:
+    """The figures of an article, and which figure each token of a name means; `starts` begin its paragraphs."""
     figures: list[Figure] = []
     index: dict[str, list[int]] = {}
     at: dict[int, int] = {}
@@ -40,7 +23,7 @@ def gather(tree: Tree, found: list[Name], words: NameWords) -> tuple[list[Figure
     for full in (True, False):
         for n in found:
             if (len(n.words) > 1) is full:
-                k = _place(figures, index, n, singles, clubs(words))
+                k = _place(tree, figures, index, n, singles, clubs(words), starts)
                 _enrol(tree, figures[k], n, words)
                 for i in range(n.first, n.last + 1):
                     at[i] = k
@@ -88,73 +71,44 @@ def _mistagged(tree: Tree, figures: list[Figure], at: dict[int, int], words: Nam
 
 
 def _place(
-    figures: list[Figure], index: dict[str, list[int]], n: Name, singles: set[str], short: frozenset[str]
-) -> int:
+    tree: Tree, figures: list[Figure], index: dict[str, list[int]], n: Name, singles: set[str], short: frozenset[str],
+    starts: Sequence[int],
+) -> int:  # fmt: skip
     kind = n.kind
     if not kind and len(n.words) in (2, 3) and n.words[-1] in singles and n.words[0] not in singles:
         kind = "person"
     sharing = sorted({k for w in (n.words[0], n.words[-1]) for k in index.get(w, ())})
-    candidates = [k for k in sharing if _same(figures[k], n, kind, short)]
+    candidates = [k for k in sharing if same(figures[k], n, kind, tree, short)]
     if candidates:
-        titled = [k for k in candidates if n.title and _office(n)[0] in {o for o, _ in figures[k].offices}]
-        candidates = titled or candidates
-        return max(candidates, key=lambda k: _last_before(figures[k], n.first))
-    figures.append(Figure(n.words, kind or ("person" if 2 <= len(n.words) <= 3 else "organisation")))
+        return choose(candidates, figures, n, starts, tree)
+    guess = "person" if 2 <= len(n.words) <= 3 else "organisation"
+    figures.append(Figure(n.words, kind or guess, guessed=not kind))
     acronym = "".join(w[0] for w in n.words if w[0].isupper())
     for key in {n.words[0], n.words[-1], acronym}:
         index.setdefault(key, []).append(len(figures) - 1)
     return len(figures) - 1
 
 
-def _same(f: Figure, n: Name, kind: str, short: frozenset[str]) -> bool:
-    if f.words == n.words:
-        return not (f.gender and n.gender and f.gender != n.gender)
-    if f.kind == "person" and kind in ("person", ""):
-        if f.gender and n.gender and f.gender != n.gender:
-            return False
-        if len(n.words) == 1:
-            return n.words[0] == f.words[-1] or (len(f.words) > 1 and n.words[0] == f.words[0] and not n.title)
-        return n.words[-1] == f.words[-1] and len(f.words) > 1 and _initial(n.words[0], f.words[0])
-    if f.kind == "organisation" and kind in ("organisation", "") and len(n.words) == 1:
-        acronym = "".join(w[0] for w in f.words if w[0].isupper())
-        if n.words[0] in short:
-            return n.words[0] == f.words[-1] and len(f.words) > 1
-        return n.words[0] in (f.words[0], acronym) and len(f.words) > 1
-    return False
-
-
-def _last_before(f: Figure, token: int) -> int:
-    return next((m for m in reversed(f.mentions[-_RECENT:]) if m < token), -1)
-
-
-def _initial(a: str, b: str) -> bool:
-    return a == b or (a.rstrip(".") == b[0]) or (b.rstrip(".") == a[0])
-
-
 def _enrol(tree: Tree, f: Figure, n: Name, words: NameWords) -> None:
     f.mentions.append(n.first)
     f.names.add(" ".join(n.words))
+    if f.guessed and n.kind:
+        f.kind, f.guessed = n.kind, False
+    elif f.guessed and len(f.words) > 1 and len(n.words) == 1 and tree.lower(max(n.first - 1, 0)) == "the":
+        f.kind, f.guessed = "organisation", False
     if f.kind == "person":
         f.gender = f.gender or n.gender
         if len(n.words) > len(f.words):
             f.words = n.words
         if n.title:
             f.names.add(f"{n.title} {' '.join(n.words)}")
-            f.offices.append(_office(n))
+            f.offices.append(office_of(n))
         f.offices += _appositions(tree, n, words)
         if not f.gender:
             f.gender = next((words.offices[o] for o, _ in f.offices if words.offices.get(o)), "")
 
 
-def _office(n: Name) -> tuple[str, frozenset[str]]:
-    """The office that a title names, and what goes with it: "Secretary of State" is a secretary, of state."""
-    title = [w.lower() for w in n.title.split()]
-    head = title.index("of") - 1 if "of" in title else len(title) - 1
-    rest = {w for k, w in enumerate(title) if k != head and w != "of"}
-    return title[head], frozenset({*rest, *(m.lower() for m in n.modifiers)})
-
-
-def _appositions(tree: Tree, n: Name, words: NameWords) -> list[tuple[str, frozenset[str]]]:
+def _appositions(tree: Tree, n: Name, words: NameWords) -> list[Office]:
     """Offices that an apposition or a copula gives: "Jane Roe, the chief executive of", "Roe is the mayor of"."""
     after = [c for c in tree.children[n.last] if c > n.last and tree.dep[c] == "appos"]
     out = [(tree.lemma[c], _modifiers(tree, c)) for c in after if tree.lemma[c] in words.offices]

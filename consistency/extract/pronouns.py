@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from consistency.extract.names import Gender
-from consistency.extract.people import Figure
+from consistency.extract.bearers import Figure
 from consistency.extract.tree import Tree
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _FADE = 0.5
 _FAR = 12
 
@@ -51,7 +48,7 @@ class Salience:
 
     def _sure(self, k: int, speaks: bool) -> float:
         f = self.figures[k]
-        known = 1.0 if f.kind != "person" or f.gender else 0.6
+        known = 1.0 if f.gender or (f.kind != "person" and not f.guessed) else 0.4 if f.guessed else 0.7
         return self.weight[k] * known * (1.25 if speaks and k in self.spoke else 1.0)
 
 
@@ -86,11 +83,13 @@ def barred(tree: Tree, i: int, at: dict[int, int]) -> set[int]:
     return out
 
 
-def gendered(word: str) -> Gender:
-    """The gender that a singular personal pronoun shows, "" for any other word."""
-    return "m" if word in _MALE else "f" if word in _FEMALE else ""
-
-
 def fitting(figures: list[Figure], gender: str, live: list[int]) -> list[int]:
-    """Which of the `live` figures "he" (m) or "she" (f) can mean: persons of that gender, or of none that is known."""
-    return [k for k in live if figures[k].kind == "person" and figures[k].gender in ("", gender)]
+    """Which of the `live` figures "he" (m) or "she" (f) can mean: persons of that gender, or of none that is known.
+
+    A single name of unknown kind may be a person's.
+    """
+    return [k for k in live if figures[k].gender in ("", gender) and _human(figures[k])]
+
+
+def _human(f: Figure) -> bool:
+    return f.kind == "person" or (f.guessed and len(f.words) == 1)

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from consistency.article import Article
+from consistency.extract.bearers import Figure
 from consistency.extract.cues import reporting
 from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
+from consistency.extract.guesses import gendered, learn_genders, settle
 from consistency.extract.introductions import introduce
 from consistency.extract.mentions import find_names
-from consistency.extract.names import NameWords, name_words
+from consistency.extract.names import Gender, NameWords, name_words
 from consistency.extract.paragraphs import paragraphs
-from consistency.extract.people import Figure, entities, gather
-from consistency.extract.pronouns import Salience, barred, fitting, gendered, role_weight
+from consistency.extract.people import entities, gather
+from consistency.extract.pronouns import Salience, barred, fitting, role_weight
 from consistency.extract.quoted import Quoting
 from consistency.extract.sources import antecedent
 from consistency.extract.tree import Tree
@@ -54,8 +56,11 @@ def cast(
 ) -> Cast:
     """The cast of an article: names gathered, mentions resolved, every attribution given its speaker."""
     words = name_words(lexicons)
-    figures, at = gather(tree, find_names(tree, words), words)
-    introduce(tree, figures, at, outside, paragraphs(tree.text), words)
+    blocks = paragraphs(tree.text)
+    figures, at = gather(tree, find_names(tree, words), words, [b.start for b in blocks])
+    settle(tree, figures, outside, at, words)
+    learn_genders(tree, figures, at, frozenset(quoting.holder))
+    introduce(tree, figures, at, outside, blocks, words)
     spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in _SPEAKING}
     _resolve(tree, quoting, figures, at, spoken, words)
     narrator = article.publisher if article.kind == "release" else None
@@ -74,11 +79,12 @@ def _resolve(
     salience = Salience(figures)
     descriptions = Descriptions(tree, figures, at, words)
     replies = reporting().lexicon.replies
+    clock = _clock(tree, quoting)
     for i in range(tree.n):
         pos = tree.pos[i]
         if pos not in ("PRON", "PROPN", "NOUN") and i not in at:
             continue
-        salience.move_to(tree.sentence[i])
+        salience.move_to(clock[tree.sentence[i]])
         inside = i in quoting.holder
         if i not in at:
             fits = _fits(tree, i, figures, at, salience, descriptions)
@@ -92,8 +98,8 @@ def _resolve(
             if k is None:
                 continue
             at[i] = k
-            if pos == "PRON" and not figures[k].gender and figures[k].kind == "person":
-                figures[k].gender = gendered(tree.lower(i))
+            if pos == "PRON":
+                _learn(figures[k], gendered(tree.lower(i)))
         elif at.get(i + 1) == at[i] and tree.pos[i + 1] == "PROPN":
             continue
         weight = role_weight(tree, i, i in spoken)
@@ -103,6 +109,22 @@ def _resolve(
         if i in spoken:
             salience.spoke.add(at[i])
             salience.last_speaker, salience.last_sentence = at[i], salience.sentence
+
+
+def _clock(tree: Tree, quoting: Quoting) -> list[int]:
+    """For every sentence how many before it are told outside quotations: while somebody is quoted, nobody fades."""
+    told = {tree.sentence[i] for i in range(tree.n) if i not in quoting.holder and tree.word[i].isalnum()}
+    out, n = [], 0
+    for sentence in range(tree.sentence[-1] + 1 if tree.n else 0):
+        out.append(n)
+        n += sentence in told
+    return out
+
+
+def _learn(f: Figure, gender: Gender) -> None:
+    """What a pronoun tells of whom it means."""
+    if gender and not f.gender and (f.kind == "person" or f.guessed):
+        f.gender, f.kind, f.guessed = gender, "person", False
 
 
 def _other_words(salience: Salience, figures: list[Figure]) -> int | None:

@@ -134,3 +134,50 @@ def test_what_a_pronoun_cannot_mean(read: Read, text: str, last: str | None) -> 
     said = [s for s in read(text).statements if s.lemma == "say"]
     assert said[-1].speaker == (last or said[-1].speaker)
     assert said[-1].speaker is not None
+
+
+SURNAMES = [
+    ("a minister and his brother",
+     "Minister Rieder said the dam was safe. The minister's brother, Musa Rieder, has a farm there.", "Rieder"),
+    ("two offices, the other one introduced in full",
+     "Superintendent Poe said there was no money. Board Chair Lyle Poe laughed.", "Poe"),
+    ("a title that only one of them has",
+     "Cllr Bridget Roe leads the council. Desmond Roe is the member for Castle. Cllr Roe said it was late.",
+     "Bridget Roe"),
+    ("what a pronoun shows",
+     "Bridget Roe met Desmond Roe. Roe, who was ill because she had a cold, said it was late.", "Bridget Roe"),
+    ("whoever the article is about",
+     "Bridget Roe leads the council. Roe is 52. Roe won in May.\n\nDesmond Roe was there.\n\nRoe said it was late.",
+     "Bridget Roe"),
+    ("named last in the paragraph",
+     "Bridget Roe leads the council.\n\nDesmond Roe was there. Mr Roe said it was late.", "Desmond Roe"),
+    ("a knight by his given name", "Sir Alan Poe runs the bank. Sir Alan said it was late.", "Alan Poe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), [c[1:] for c in SURNAMES], ids=[c[0] for c in SURNAMES])
+def test_two_persons_with_one_surname(read: Read, text: str, last: str) -> None:
+    assert [s.speaker for s in read(text).statements if s.lemma == "say"][-1] == last
+
+
+GUESSED = [
+    ("a surname alone is a woman's", "In the call on Monday, Oduya was asked why. She said it was late.", "Oduya"),
+    ("a company is never she",
+     "Plumeria, the maker of headbands, met Anna Roe. She said it was late.", "Anna Roe"),
+    ("a place is never he",
+     "Residents of Wick St Mary met Paul Roe in Wick St Mary. He said it was late.", "Paul Roe"),
+    ("the gender that other sentences show",
+     "Vigdis Thorn spoke at noon about her plans. Peter Poe listened to Vigdis Thorn. She said it was late.",
+     "Vigdis Thorn"),
+    ("while somebody is quoted, nobody fades",
+     'Anna Roe met a woman from Calder. Anna Roe said no. "We stay. It is cold. We know that. It is in the name." '
+     "It was late, she said.", "Anna Roe"),
+    ("the last word of a body's name",
+     "Men of the Patriotic Front left on Monday. The Front said it was late.", "Patriotic Front"),
+    ("a lost subject", "Gov. Ellen Roe, a Republican, called on both sides to talk. She said it was late.", "Ellen Roe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), [c[1:] for c in GUESSED], ids=[c[0] for c in GUESSED])
+def test_what_a_name_of_unknown_kind_is(read: Read, text: str, last: str) -> None:
+    assert [s.speaker for s in read(text).statements if s.lemma == "say"][-1] == last

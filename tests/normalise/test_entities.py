@@ -86,3 +86,31 @@ def test_any_names_keep_an_entry_whatever_the_order(articles: list[list[Entity]]
 @given(st.text(max_size=30))
 def test_spelling_folds_case(name: str) -> None:
     assert spelling(name) == spelling(name.casefold())
+
+
+def titled(name: str, *aliases: str) -> Entity:
+    return Entity(name, "person", aliases)
+
+
+SINGLE = [
+    ("the title decides between two of one surname",
+     [[titled("Idris Rieder", "Minister Idris Rieder"), person("Musa Rieder")], [titled("Rieder", "Minister Rieder")]],
+     "Rieder", "Idris Rieder"),
+    ("an article that tells two apart means two",
+     [[titled("Idris Rieder", "Minister Idris Rieder")], [person("Rieder"), person("Musa Rieder")]],
+     "Rieder", "Idris Rieder"),
+    ("courtesies decide nothing",
+     [[titled("Anna Roe", "Ms Anna Roe"), titled("Jane Roe", "Ms Jane Roe")], [titled("Roe", "Ms Roe")]], "Roe", "Roe"),
+    ("a name of unknown kind is the person's who bears it", [[person("Anna Roe")], [body("Roe")]], "Roe", "Anna Roe"),
+    ("but not where a body bears it too", [[person("Anna Halden"), body("Halden Bank")], [body("Halden")]], "Halden",
+     "Halden Bank"),
+    ("a given name that one person has", [[person("Alan Poe")], [titled("Alan", "Sir Alan")]], "Alan", "Alan Poe"),
+    ("a given name that two have", [[person("Alan Poe"), person("Alan Roe")], [person("Alan")]], "Alan", "Alan"),
+    ("a body by its first word", [[body("Calder Holdings")], [body("Calder")]], "Calder", "Calder Holdings"),
+    ("which two bodies share", [[body("Calder Holdings"), body("Calder Bank")], [body("Calder")]], "Calder", "Calder"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "name", "expected"), [c[1:] for c in SINGLE], ids=[c[0] for c in SINGLE])
+def test_single_names(articles: list[list[Entity]], name: str, expected: str) -> None:
+    assert merged(*articles)["1", name] == expected

@@ -145,6 +145,20 @@ class Telling(NamedTuple):
     main: bool = False
     negated: bool = False
     references: tuple[Reference, ...] = ()
+class Sense(NamedTuple):
+    """Which side of a question a word takes: `side` +1, -1, or 0 for neither ("frozen" says neither up nor down).
+
+    `word` is the word or phrase that says it, `negated` whether the side is that of its negation. `affected` and
+    `doers` are the words and names of what is acted on and of who acts; `universal` marks what is denied of everybody.
+    """
+
+    question: str
+    side: int
+    word: str
+    negated: bool = False
+    affected: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    universal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +187,7 @@ class Proposition:
     tense: Tense = "present"
     about: Interval | None = None
     quantity: Quantity | None = None
+    senses: tuple[Sense, ...] = ()
 
     @property
     def cls(self) -> str:
@@ -193,6 +208,8 @@ class Fact:
     said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is
     how a holder without a name is called ("finance minister"), for others may name the holder of that office;
     `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it is told.
+    `named` is False where the holder is only described ("villagers", "an official"). `retrospect` is what holders say
+    of their own past words or stances: "never promise", "always oppose".
     """
 
     id: str
@@ -222,6 +239,7 @@ class Fact:
     described: str = ""
     named: bool = True
     telling: Telling = field(default=Telling())
+    retrospect: str = ""
 
 
 class Relation(NamedTuple):

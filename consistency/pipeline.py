@@ -16,7 +16,7 @@ from consistency.engine import match
 from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
-from consistency.extract.words import predicates, themes, topics
+from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Checked, Report, RuleNote
 from consistency.intervals import OPEN
@@ -262,7 +262,7 @@ def _beyond(left_out: Sequence[tuple[str, int]]) -> Iterator[Problem]:
 
 
 def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:
-    return Knowledge(predicates(lexicons), topics(lexicons), themes(lexicons))
+    return Knowledge(predicates(lexicons), topics(lexicons), themes(lexicons), senses_lexicon(lexicons))
 
 
 class Numbered(NamedTuple):

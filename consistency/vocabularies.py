@@ -10,16 +10,17 @@ from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
 from consistency.extract.cues import reporting
 from consistency.extract.names import name_words
+from consistency.extract.retrospects import retrospects
 from consistency.extract.timewords import vocabulary
 from consistency.extract.undertakings import undertakings
-from consistency.extract.words import predicates, themes, topics, units
+from consistency.extract.words import predicates, senses_lexicon, themes, topics, units
 from consistency.normalise.opposition_words import opposites
 from consistency.normalise.places import places
 from consistency.terms import listed
 
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
-    listed, wording,
+    listed, wording, retrospects, senses_lexicon,
 )  # fmt: skip
 
 

@@ -11,14 +11,14 @@ from consistency.extract.article import extract_article
 from consistency.extract.clauses import Clause, clauses
 from consistency.extract.parse import parse
 from consistency.extract.propositions import Lexica
-from consistency.extract.words import predicates, themes, topics
+from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Fact, Proposition
 from consistency.normalise.exclusion import Knowledge
 from consistency.spans import Span
 
 DAY = date(2031, 5, 14)
 """A Wednesday."""
-KNOWLEDGE = Knowledge(predicates(), topics(), themes())
+KNOWLEDGE = Knowledge(predicates(), topics(), themes(), senses_lexicon())
 
 
 def article(
@@ -61,7 +61,7 @@ def clause(text: str, predicate: str) -> Clause:
     return found[0]
 
 
-LEXICA = Lexica(predicates(), themes())
+LEXICA = Lexica(predicates(), themes(), senses_lexicon())
 
 
 def propositions(text: str) -> list[Proposition]:

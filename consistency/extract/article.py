@@ -16,10 +16,11 @@ from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.propositions import Lexica
 from consistency.extract.releases import promised
+from consistency.extract.retrospects import retrospects
 from consistency.extract.telling import with_telling
 from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
-from consistency.extract.words import predicates, themes, topics, units
+from consistency.extract.words import predicates, senses_lexicon, themes, topics, units
 from consistency.facts import Extraction, Statement, TimeExpr
 from consistency.intervals import OPEN
 from consistency.terms import Term
@@ -54,13 +55,14 @@ def extract_article(
     around = Surroundings(
         article=article,
         doc=doc,
-        words=Lexica(predicates(lexicons), themes(lexicons)),
+        words=Lexica(predicates(lexicons), themes(lexicons), senses_lexicon(lexicons)),
         units=units(lexicons),
         topics=topics(lexicons),
         statements=statements,
         times=times,
         person_at=attribution.person_at,
         deadline=lambda content, said: deadline(doc, content, times, said),
+        retrospects=retrospects(lexicons),
         bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
         offices={f.name: frozenset(w for o, m in f.offices for w in (o, *m)) for f in attribution.cast.figures},
         lexicons=lexicons,

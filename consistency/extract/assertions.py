@@ -18,6 +18,8 @@ from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
+from consistency.extract.retrospects import Retrospects, marked, retrospect
+from consistency.extract.senses import senses
 from consistency.extract.undertakings import Speaker, Told, idle, in_hand, refused, told, undertakings
 from consistency.extract.words import Predicates, Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
@@ -49,6 +51,7 @@ class Surroundings:
     bodies: frozenset[str] = frozenset()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lexicons: tuple[Path, ...] = ()
+    retrospects: Retrospects | None = None
 
 
 def facts_of(around: Surroundings) -> tuple[Fact, ...]:
@@ -80,6 +83,8 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             if disowned and not (statement and _never_said(statement, around)):
                 continue  # "did not say that ..." asserts nothing
             made = proposition(clause, around.words, around.person_at)
+            if not clause.infinitive or (statement is not None and statement.force in ("promise", "oppose", "deny")):
+                made = replace(made, senses=senses(clause, around.words, around.person_at))
             if _elliptical(clause):
                 completed = _completed(clause, known)
                 if completed is None:
@@ -90,7 +95,30 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             for fact in _facts(around, clause, made, statement, figures.get(clause.head.i, ())):
                 if " " not in fact.evidence[0].of(around.article.text):
                     continue  # a single word shows nothing
-                yield replace(fact, context=before, disowned=disowned, kind="denial" if disowned else fact.kind)
+                told = _retrospect(clause, statement, fact, around)
+                yield replace(
+                    fact,
+                    context=before,
+                    disowned=disowned,
+                    kind="denial" if disowned else fact.kind,
+                    retrospect=told,
+                    mentions=tuple(t.lemma_.lower() for t in list(clause.head.subtree)[:80]) if told else fact.mentions,
+                )
+
+
+def _retrospect(clause: Clause, statement: Statement | None, fact: Fact, around: Surroundings) -> str:
+    """What the speaker says of their own past words: in this clause, or by the word that introduces it."""
+    if around.retrospects is None or statement is None or fact.kind in ("quantity", "outcome"):
+        return ""
+    if fact.own and (found := retrospect(clause, around.retrospects)):
+        return found
+    if statement.within is None or not statement.cue:
+        return ""
+    cue = around.doc.char_span(*statement.cue[0], alignment_mode="expand")
+    if cue is None or marked(cue.root, around.retrospects) != "always":
+        return ""
+    kind = around.retrospects.kind((statement.lemma.replace(" ", "_"),))
+    return f"always {kind}" if kind else ""
 
 
 def _never_said(statement: Statement, around: Surroundings) -> bool:
@@ -188,6 +216,7 @@ def _completed(clause: Clause, known: Sequence[tuple[Clause, Proposition]]) -> P
                 before,
                 positive=clause.positive,
                 poles=tuple((name, pole * flip) for name, pole in before.poles),
+                senses=tuple(s._replace(side=s.side * flip, negated=s.negated != (flip < 0)) for s in before.senses),
                 tense="future",
             )
     return None
@@ -238,6 +267,10 @@ def _facts(
                 deadline = deadline if deadline[0] else around.deadline((clause.span,), said)
                 yield _undertaken(around, clause, made, carried, deadline)
                 return
+    elif _documented(statement, around):
+        reading = kinds.narrated(clause, around.words.predicates)
+        holder, said, own = statement.speaker, statement.said, False
+        deadline = (None, "")
     else:
         own = _is_own(clause, statement, around)
         reading = kinds.attributed(clause, statement.force, own, around.words.predicates)
@@ -260,7 +293,7 @@ def _facts(
         proposition=made,
         evidence=evidence,
         statement=statement.id if statement else None,
-        narrated=statement is None,
+        narrated=statement is None or _documented(statement, around),
         own=own,
         certainty=reading.certainty,
         condition=reading.condition,
@@ -322,6 +355,12 @@ def _undertaken(
         publisher=around.article.publisher,
         named=carried.holder is not None,
     )
+def _documented(statement: Statement, around: Surroundings) -> bool:
+    """Whether the source is a document or data, which shows what is so: "figures show", "according to the minutes"."""
+    if len(statement.source) != 1 or statement.mode == "direct" or statement.force not in ("assert", "think"):
+        return False
+    source = around.doc.char_span(statement.source[0].start, statement.source[0].end, alignment_mode="contract")
+    return source is not None and len(source) > 0 and source.root.lemma_.lower() in around.words.predicates.documents
 
 
 def _with_figure(evidence: Span, figure: Span, statement: Statement | None) -> Span:
@@ -335,7 +374,13 @@ def _with_figure(evidence: Span, figure: Span, statement: Statement | None) -> S
 
 def _denied(made: Proposition) -> Proposition:
     """A denial asserts the opposite of what is denied."""
-    return replace(made, positive=not made.positive, poles=tuple((n, -p) for n, p in made.poles), state="")
+    return replace(
+        made,
+        positive=not made.positive,
+        poles=tuple((n, -p) for n, p in made.poles),
+        senses=tuple(s._replace(side=-s.side, negated=not s.negated) for s in made.senses),
+        state="",
+    )
 
 
 def _is_own(clause: Clause, statement: Statement, around: Surroundings) -> bool:

@@ -71,6 +71,11 @@ def object_phrase(tree: Tree, verb: int, word: Word, last: int) -> tuple[Span, .
         if c > verb and tree.dep[c] == "dobj" and tree.pos[c] != "PRON":
             return pieces(tree, tree.left[c], max(tree.right[c], last if last > c else 0))
     for c in tree.children[verb]:
-        if c > verb and tree.dep[c] == "xcomp" and tree.tag[c] == "VBG":
+        if c > verb and tree.dep[c] in ("xcomp", "ccomp") and _gerund(tree, c):
             return pieces(tree, tree.left[c], tree.right[c])
     return ()
+
+
+def _gerund(tree: Tree, c: int) -> bool:
+    """ "paying", "having paid", "having been paid"."""
+    return tree.tag[c] == "VBG" or any(tree.tag[k] == "VBG" and tree.dep[k] == "aux" for k in tree.children[c])

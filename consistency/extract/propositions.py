@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.extract.clauses import Clause
 from consistency.extract.nominals import counted, nominal
-from consistency.extract.words import Predicates, Themes
+from consistency.extract.words import Predicates, Senses, Themes
 from consistency.facts import Proposition
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ class Lexica(NamedTuple):
 
     predicates: Predicates
     themes: Themes
+    senses: Senses
 
 
 def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Proposition:
     """The clause as a proposition; `person_at` resolves a name or pronoun to a canonical name."""
-    core = _core(clause)
-    theme_token = _theme_token(clause, core)
+    core = core_of(clause)
+    theme_token = theme_token_of(clause, core)
     poles = _poles(clause, core, theme_token, words)
     event = nominal(counted(theme_token), words.predicates) if theme_token is not None else None
     polarity = 1 if clause.positive else -1
@@ -37,7 +38,7 @@ def proposition(clause: Clause, words: Lexica, person_at: PersonAt) -> Propositi
         poles = tuple((name, pole * brings) for name, pole in event.poles)
         theme_token = event.theme
     theme, sign = _theme(theme_token, words, person_at)
-    own = _own_tokens(clause)
+    own = own_tokens(clause)
     beside = _beside(own, words)
     return Proposition(
         predicate=core.lemma_.lower() if core != clause.head and core.tag_ != "RB" else clause.predicate,
@@ -79,7 +80,7 @@ def _brings(clause: Clause, poles: tuple[tuple[str, int], ...], words: Lexica) -
     return int(words.predicates.operator("brings", lemma) or words.predicates.operator("would_bring", lemma))
 
 
-def _core(clause: Clause) -> Token:
+def core_of(clause: Clause) -> Token:
     """The token that says most: the complement of "be" or "remain", or of "keep the plant open", else the head."""
     complements = [o for o in clause.objects if o.dep_ in ("acomp", "attr", "oprd") or o.tag_ in ("RB", "RP", "IN")]
     if complements and clause.head.lemma_ in LINKING:
@@ -126,7 +127,7 @@ def _themed(cls: str, words: Lexica) -> bool:
     return words.predicates.classes[cls].match == "theme"
 
 
-def _theme_token(clause: Clause, core: Token) -> Token | None:
+def theme_token_of(clause: Clause, core: Token) -> Token | None:
     """What changes state: the object, or the subject of a verb without one or of a passive."""
     if clause.head.lemma_ in KEEPING and (states := _kept(clause)):
         below = [c for c in states[0].children if c.dep_ in ("nsubj", "nmod", "compound")]
@@ -156,7 +157,7 @@ def _theme(token: Token | None, words: Lexica, person_at: PersonAt) -> tuple[str
     return words.themes.theme(head.lemma_.lower())
 
 
-def _own_tokens(clause: Clause) -> list[Token]:
+def own_tokens(clause: Clause) -> list[Token]:
     """The clause's tokens without those of clauses of other predicates coordinated with it or hung on it."""
     top = clause.head
     out: list[Token] = []

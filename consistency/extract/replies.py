@@ -64,7 +64,13 @@ def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | N
 
 
 def _opposite(p: Proposition) -> Proposition:
-    return replace(p, positive=not p.positive, poles=tuple((n, -pole) for n, pole in p.poles), state="")
+    return replace(
+        p,
+        positive=not p.positive,
+        poles=tuple((n, -pole) for n, pole in p.poles),
+        senses=tuple(s._replace(side=-s.side, negated=not s.negated) for s in p.senses),
+        state="",
+    )
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:

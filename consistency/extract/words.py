@@ -11,6 +11,7 @@ from pydantic import Field
 from consistency.lexicons import LexiconModel, load
 
 Match = Literal["theme", "agent"]
+Of = Literal["affected", "doer", "any"]
 
 
 class PredicateClass(LexiconModel):
@@ -37,6 +38,7 @@ class Predicates(LexiconModel):
     good: frozenset[str]
     bad: frozenset[str]
     collectives: frozenset[str]
+    documents: frozenset[str] = frozenset()
 
     @cached_property
     def _poles(self) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -122,6 +124,39 @@ class Topics(LexiconModel):
         return bool(known and first != second and not any({first, second} <= t for t in known.together))
 
 
+class Question(LexiconModel):
+    """Two sides of one question, `hold` where a third says neither, and whom or what the answer is about (`of`)."""
+
+    of: Of
+    loose: bool = False
+    plus: tuple[str, ...]
+    minus: tuple[str, ...] = ()
+    hold: tuple[str, ...] = ()
+
+
+class Senses(LexiconModel):
+    """senses.yaml."""
+
+    senses: dict[str, Question]
+    brings: frozenset[str]
+    denies: frozenset[str]
+    granted: frozenset[str]
+    lacking: frozenset[str]
+
+    @cached_property
+    def _sides(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name, question in self.senses.items():
+            for side, phrases in ((1, question.plus), (-1, question.minus), (0, question.hold)):
+                for phrase in phrases:
+                    found.setdefault(phrase, []).append((name, side))
+        return {phrase: tuple(dict.fromkeys(sides)) for phrase, sides in found.items()}
+
+    def sides(self, phrase: str) -> tuple[tuple[str, int], ...]:
+        """The questions that a lemma or a phrase answers, each with its side."""
+        return self._sides.get(phrase, ())
+
+
 class Units(LexiconModel):
     """units.yaml."""
 
@@ -158,3 +193,9 @@ def topics(folders: tuple[Path, ...] = ()) -> Topics:
 def units(folders: tuple[Path, ...] = ()) -> Units:
     """units.yaml, extended by the user's."""
     return load(Units, "units", folders)
+
+
+@lru_cache(maxsize=8)
+def senses_lexicon(folders: tuple[Path, ...] = ()) -> Senses:
+    """senses.yaml, extended by the user's."""
+    return load(Senses, "senses", folders)

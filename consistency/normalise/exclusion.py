@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from consistency.extract.words import Match, Predicates, Themes, Topics
+from consistency.extract.words import Match, Predicates, Senses, Themes, Topics
 from consistency.facts import Fact, Proposition
 from consistency.normalise.matter import link
+from consistency.normalise.senses import opposed
 
 
 class Exclusion(NamedTuple):
@@ -23,6 +24,7 @@ class Knowledge(NamedTuple):
     predicates: Predicates
     topics: Topics
     themes: Themes
+    senses: Senses
 
 
 def _asserted(fact: Fact) -> bool:
@@ -52,7 +54,15 @@ def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         )
         if x
     ]
-    return max(found, key=lambda x: x.strength, default=None)
+    best = max(found, key=lambda x: x.strength, default=None)
+    if best is None or best.strength < CLEAR:
+        other = _senses(a, b, knowledge)
+        best = max(filter(None, (best, other)), key=lambda x: x.strength, default=None)
+    return best
+
+
+CLEAR = 55
+"""From this strength on, words of one theme decide, and words of other themes are not asked."""
 
 
 def _namesakes(a: Fact, b: Fact) -> bool:
@@ -167,6 +177,20 @@ def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
         return None
     extra = 15 + 10 * (same_subject and (same_theme or same_objects)) + 10 * _denies(a, b)
     return Exclusion("negation", link(a, b).strength + extra, _because(p, q))
+
+
+def _senses(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
+    """Other words, and even other parts of speech, that take different sides of one question about one thing."""
+    if _sequence(a, b) or _foretold_at_once(a, b):
+        return None
+    found = opposed(a, b, knowledge.senses, knowledge.themes)
+    return Exclusion("sense", found.strength, found.because) if found else None
+
+
+def _foretold_at_once(a: Fact, b: Fact) -> bool:
+    """Something foretold, and a report of the same day: it is of what was before."""
+    foretold = [f for f in (a, b) if f.kind in ("promise", "prediction")]
+    return len(foretold) == 1 and (a.article == b.article or a.said == b.said)
 
 
 def _exclusive(a: Fact, b: Fact) -> Exclusion | None:

@@ -8,10 +8,12 @@ from itertools import combinations
 
 from consistency.article import Interval
 from consistency.facts import Fact, Relation
+from consistency.normalise.denials import denials
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, is_of_past_event, is_share
 from consistency.normalise.places import Places
+from consistency.normalise.retrospects import retrospects
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import same_utterances
 
@@ -37,6 +39,12 @@ def relations(
     pairs = _pairs(ordered, knowledge.themes.generic, crowded)
     found += _exclusions(pairs, knowledge)
     found += _fulfilments(pairs)
+    for a, b, strength, because in retrospects(ordered):
+        if strength >= THRESHOLD:
+            found += _both("excludes", a, b, "retrospect", strength, because)
+    for a, b, strength, because in denials(ordered):
+        if strength >= THRESHOLD:
+            found += _both("excludes", a, b, "denied", strength, because)
     found += _numbers(ordered, places, crowded)
     found += _utterances(ordered, places)
     found += _events(ordered, places, crowded)
@@ -84,6 +92,7 @@ def _pairs(facts: Sequence[Fact], generic: frozenset[str], crowded: list[str]) -
             continue
         keys = {f"theme {p.theme}"} if p.theme and p.theme not in generic else set()
         keys |= {f"predicate {p.predicate}"} if p.predicate and p.predicate not in generic else set()
+        keys |= {f"question {s.question}" for s in p.senses}
         for key in keys | _late_keys(f) | _other_keys(f):
             buckets[key].append(f)
     order = {f.id: n for n, f in enumerate(facts)}

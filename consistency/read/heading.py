@@ -21,6 +21,7 @@ _MAX_VALUE = 300
 _S = r"[^\S\r\n]"
 _LINE = re.compile(r"[^\r\n]+")
 _GLUED = re.compile(rf"\s{{0,20}}(?:(date){_S}{{1,5}}|(?=\d{{4}}-\d{{2}}-\d{{2}}))", re.I)
+_GLUED_WORD = re.compile(rf"date{_S}{{1,5}}\d", re.I)
 
 _KEYED = re.compile(rf"([A-Za-z][A-Za-z _-]{{0,30}}?){_S}{{0,3}}:{_S}{{0,5}}(?=\S)")
 _SAID_DATE = re.compile(rf"([A-Za-z]{{4,12}})(?::{_S}{{0,3}}|{_S}{{1,3}})(?:on{_S}{{1,3}})?", re.I)
@@ -52,6 +53,8 @@ def read_heading(text: str, start: int, words: ReadingWords) -> Heading:
         keyed = keyed and _keyed_line(text, line, words, heading)
         if keyed or _date_line(text, line, words, heading):
             continue
+        if _GLUED_WORD.match(text, line.start) and _glued_date(text, line.start, words, heading) != line.start:
+            continue  # below a headline
         found = dateline_at(text, line.start, line.end, words)
         if found is not None:
             date = found.date

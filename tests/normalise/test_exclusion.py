@@ -17,7 +17,7 @@ FINDS = [
     ("opposite", "The fare in Lisbon will rise.", "The fare in Lisbon fell."),
     ("opposite", "The strike at Orland Steel goes on.", "The strike at Orland Steel is over."),
     ("opposite", "Leo Park vowed to stay on as coach of Halden.", "Leo Park resigned as coach of Halden."),
-    ("opposite", "Rita Sorel said the Corvex drug was safe.", "The Corvex drug is dangerous."),
+    ("sense", "Rita Sorel said the Corvex drug was safe.", "The Corvex drug is dangerous."),
     ("state", "The clinic in Dunholm is open.", "The clinic in Dunholm is closed."),
     ("disowned", '"I never said that the Halden club would be sold," chairman Leo Park said.',
      "Chairman Leo Park said that the Halden club would be sold."),

@@ -1,0 +1,117 @@
+"""Opposed senses: two clauses that take different sides of one question about one thing, in whatever words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from consistency.extract.words import Senses, Themes
+from consistency.facts import Fact, Sense
+
+ENDINGS = ("ations", "ation", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ed",
+           "es", "s", "e")  # fmt: skip
+
+
+class Opposed(NamedTuple):
+    """How sure it is that two facts take different sides (0 to 100), and the clause that says so."""
+
+    strength: int
+    because: str
+
+
+def opposed(a: Fact, b: Fact, senses: Senses, themes: Themes) -> Opposed | None:
+    """The strongest way in which the senses of two facts are opposed; None where none is."""
+    found = [
+        Opposed(strength, _because(x, y))
+        for x in a.proposition.senses
+        for y in b.proposition.senses
+        if _sides_differ(x, y, senses) and (strength := _about_one_thing(a, b, x, y, senses, themes)) > 0
+    ]
+    return max(found, default=None)
+
+
+def _sides_differ(x: Sense, y: Sense, senses: Senses) -> bool:
+    if x.question != y.question:
+        return False
+    if 0 in (x.side, y.side):
+        moving = y if x.side == 0 else x
+        return moving.side != 0 and not moving.negated
+    if x.side == y.side:
+        return False
+    question = senses.senses[x.question]
+    if question.loose and any(s.negated and s.word in question.plus for s in (x, y)):
+        return stem(x.word) == stem(y.word)
+    return True
+
+
+def stem(word: str) -> str:
+    """A rough stem under which a verb and its noun meet: "publish", "publication", "published"."""
+    word = word.split("_")[0]
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, themes: Themes) -> int:
+    of = senses.senses[x.question].of
+    p, q = a.proposition, b.proposition
+    beside = a.article == b.article
+    if beside and not (a.kind == "denial" or b.kind == "denial" or x.universal or y.universal):
+        return 0  # one report seldom contradicts itself; what it tells of two speakers, it tells of two moments
+    holders = {h for f in (a, b) if (h := f.holder)}
+    mine, theirs = _telling(x.affected, themes), _telling(y.affected, themes)
+    doers, others = set(x.doers), set(y.doers)
+    same_doer = bool(doers & others) or x.universal or y.universal
+    if of == "doer" and not same_doer:
+        return 0
+    if of == "affected" and doers and others and not same_doer and _named(doers, a) and _named(others, b):
+        return 0
+    core = (mine | (doers if of == "any" else set())) & (theirs | (others if of == "any" else set()))
+    if of == "doer":
+        core |= doers & others
+    reach = (mine & (set(q.terms) | set(q.names))) | (theirs & (set(p.terms) | set(p.names)))
+    reach -= core
+    shared_names = (set(p.names) & set(q.names)) - core - reach
+    lower = {w.lower() for n in (*core, *reach, *shared_names) for w in n.split()}
+    shared_terms = {t for t in set(p.terms) & set(q.terms) if t not in lower and t not in (x.word, y.word, p.predicate)}
+    near = ({*p.names, *a.context} & {*q.names, *b.context}) - core - reach - shared_names
+    if p.theme_names and q.theme_names and not set(p.theme_names) & set(q.theme_names):
+        return 0
+    things = {t for t in core | reach if not t[:1].isupper()}
+    if not things and not (core and shared_terms):
+        return 0
+    if _apart(set(p.names) - holders, set(q.names) - holders, a, b):
+        return 0
+    strength = 25
+    strength += 15 * min(2, len(core)) + 10 * min(2, len(reach)) + 10 * min(2, len(shared_names))
+    strength += 8 * min(3, len(shared_terms)) + 2 * min(2, len(near))
+    strength += 10 * bool(things)
+    strength += 5 * (len(holders) == 1 and not a.narrated and not b.narrated)
+    strength += 5 * (a.article == b.article)
+    if not core and not reach:
+        strength -= 15
+    if x.universal or y.universal:
+        strength += 10
+    return min(95, strength)
+
+
+def _apart(mine: set[str], theirs: set[str], a: Fact, b: Fact) -> bool:
+    """Whether both name others than the other does, beside them too: the forecast for one country, and for another."""
+    return bool(mine and theirs) and not mine & ({*theirs, *b.context}) and not theirs & {*mine, *a.context}
+
+
+def _named(doers: set[str], fact: Fact) -> bool:
+    return bool(doers & set(fact.proposition.names))
+
+
+def _telling(words: tuple[str, ...], themes: Themes) -> set[str]:
+    return {w for w in words if w[:1].isalpha() and w.lower() not in themes.generic and len(w) > 2 and w != "they"}
+
+
+def _because(x: Sense, y: Sense) -> str:
+    def said(s: Sense) -> str:
+        return ("not " if s.negated else "") + s.word.replace("_", " ")
+
+    of = next(iter(sorted(set(x.affected) & set(y.affected))), "")
+    about = f"of {of if of[:1].isupper() else 'the ' + of} " if of else ""
+    return f'{about}one says "{said(x)}", the other "{said(y)}"'

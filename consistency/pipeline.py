@@ -142,8 +142,9 @@ def check_articles(
     *,
     progress: Progress | None = None,
     given: Sequence[Rule] = (),
+    look: Look | None = None,
 ) -> tuple[Report, Stats]:
-    """The same for articles that are already read; raises RuleError and UsageError."""
+    """The same for articles that are already read; raises RuleError and UsageError. `look` sees what is matched."""
     rules = rules_of(options, given)
     load_all(options.lexicons)
     stats = Stats()
@@ -162,7 +163,7 @@ def check_articles(
             progress(len(digests), item[0].id)
     digests = _settled(digests, waiting, options)
     stats.seconds["extract"] = round(time.perf_counter() - began, 3)
-    return conclude(digests, rules, options, problems, stats)
+    return conclude(digests, rules, options, problems, stats, look)
 
 
 def _given(article: Article) -> Published:
@@ -193,7 +194,12 @@ def _corpus(digests: Sequence[Digest]) -> Corpus:
 
 
 def conclude(
-    digests: Sequence[Digest], rules: Sequence[Rule], options: Options, problems: list[Problem], stats: Stats
+    digests: Sequence[Digest],
+    rules: Sequence[Rule],
+    options: Options,
+    problems: list[Problem],
+    stats: Stats,
+    look: Look | None = None,
 ) -> tuple[Report, Stats]:
     """Normalise across articles, match the rules, and make the report."""
     began = time.perf_counter()
@@ -220,6 +226,8 @@ def conclude(
     stats.seconds["normalise"] = round(time.perf_counter() - began, 3)
     began = time.perf_counter()
     numbered = number(known, found)
+    if look:
+        look(numbered)
     matches = match(rules, list(numbered.rows.values()), options.engine)
     stats.engine = matches.ran
     concluded = findings(
@@ -271,6 +279,9 @@ class Numbered(NamedTuple):
     facts: dict[int, Known]
     relations: dict[int, Relation]
     rows: dict[int, Row]
+
+
+Look = Callable[[Numbered], None]
 
 
 def number(known: dict[str, Known], found: Sequence[Relation]) -> Numbered:

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.article import Article, Interval, Origin, Published
+from consistency.engine.misses import Miss, misses
 from consistency.findings import Finding
-from consistency.pipeline import Options, check_articles
+from consistency.pipeline import Numbered, Options, check_articles
 from consistency.rulelang.model import Example, Rule
 from consistency.spans import Span
+
+NOTHING = Numbered({}, {}, {})
 
 
 class Outcome(NamedTuple):
     """What came of one example: `wanted` is whether the rule should have found something, `found` what it did find.
 
-    `others` are the findings of other rules on the same articles, which show why a rule stayed silent or was outranked.
+    `others` are the findings of other rules on the same articles, which show why a rule stayed silent or was outranked;
+    `facts` are all that the rule had to do with.
     """
 
     rule: str
@@ -23,6 +27,7 @@ class Outcome(NamedTuple):
     wanted: bool
     found: tuple[Finding, ...]
     others: tuple[Finding, ...]
+    facts: Numbered = NOTHING
 
     @property
     def right(self) -> bool:
@@ -38,11 +43,18 @@ def run_examples(rules: Sequence[Rule], engine: str = "duckdb", alone: bool = Tr
                 yield _run(rule, example, wanted, [rule] if alone else list(rules), engine)
 
 
+def near_misses(rule: Rule, outcome: Outcome) -> list[Miss]:
+    """Why the rule found nothing in an example: the least that it asks and the facts do not give."""
+    return misses(rule.query, list(outcome.facts.rows.values()))
+
+
 def _run(rule: Rule, example: Example, wanted: bool, rules: Sequence[Rule], engine: str) -> Outcome:
     options = Options(as_of=example.as_of, engine=engine, builtin=False)
-    report, _ = check_articles(articles_of(example), options, given=rules)
+    seen: list[Numbered] = []
+    report, _ = check_articles(articles_of(example), options, given=rules, look=seen.append)
     mine = tuple(f for f in report.findings if f.rule == rule.id)
-    return Outcome(rule.id, example.name, wanted, mine, tuple(f for f in report.findings if f.rule != rule.id))
+    others = tuple(f for f in report.findings if f.rule != rule.id)
+    return Outcome(rule.id, example.name, wanted, mine, others, *seen)
 
 
 def articles_of(example: Example) -> list[Article]:

@@ -19,7 +19,7 @@ def test_an_author_sees_why_an_example_fails(cli: Cli, tmp_path: Path) -> None:
     assert done.returncode == 1
     told = done.stdout.split("\n\n")[0]
     assert told.startswith(
-        "promise-not-kept: should have found something: a report that was to be\npublished in full\n"
+        "promise-not-kept: should have found something: a report that was to be published\nin full\n"
     )
     assert "it finds nothing, because it asks:\n    - outcome.narrated = false: narrated is true\n" in told
     assert '[0] promise of Tomasz Wren in article-1:\n        "to publish the audit of the Northgate ward"' in told

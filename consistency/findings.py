@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
-from consistency.article import Origin
+from consistency.article import Article, Origin
 from consistency.errors import Problem
 from consistency.ignores import Ignore
 
@@ -27,7 +27,8 @@ class Evidence(NamedTuple):
     """A stretch of an article that a finding or a promise rests on.
 
     `role` is the rule's alias for the fact, `date` when it was said, or else published (ISO, or None). `line` and
-    `column` count from 1, the column in code points.
+    `column` count from 1, the column in code points. `speaker` says it ("" where the text names nobody, and where it is
+    `narrated`: the article's own voice), and `topic` is what it is about, as far as that is known.
     """
 
     article: str
@@ -38,6 +39,9 @@ class Evidence(NamedTuple):
     date: str | None
     line: int
     column: int
+    speaker: str = ""
+    narrated: bool = False
+    topic: str = ""
 
 
 class Told(NamedTuple):
@@ -121,7 +125,10 @@ class Finding:
     @property
     def decisive(self) -> tuple[Evidence, ...]:
         """The first evidence of each role; the rest repeats or supports it."""
-        return tuple({e.role: e for e in reversed(self.evidence)}.values())[::-1]
+        first: dict[str, Evidence] = {}
+        for evidence in self.evidence:
+            first.setdefault(evidence.role, evidence)
+        return tuple(first.values())
 
     @property
     def fingerprint(self) -> str:
@@ -184,6 +191,7 @@ class Report:
     `checked` are the articles and `rules` the rules that took part, by name. `suppressed` are findings that the user
     had set aside: they are not among `findings`. `compared` says whether there was a baseline to be new against.
     `left_out` counts, by severity, the findings beyond those that are shown.
+    `sources` are the articles that findings and promises rest on, by id, for the formats that ask for them.
     """
 
     as_of: date | None
@@ -197,3 +205,4 @@ class Report:
     suppressed: tuple[Suppressed, ...] = ()
     compared: bool = False
     left_out: tuple[tuple[Severity, int], ...] = ()
+    sources: tuple[Article, ...] = ()

@@ -73,6 +73,15 @@ def _evidence(article: Article, fact: Fact, lines: LineIndex) -> Iterable[Eviden
         yield Evidence(article.id, span.start, span.end, span.of(article.text), "", said_on(fact), *place)
 
 
+def attributed(known: Known) -> Known:
+    """The fact with evidence that tells who holds it and what it is about."""
+    fact = known.fact
+    speaker = "" if fact.narrated else fact.holder or ""
+    topic = fact.proposition.topic or fact.proposition.theme
+    told = (e._replace(speaker=speaker, narrated=fact.narrated, topic=topic) for e in known.evidence)
+    return replace(known, evidence=tuple(told))
+
+
 def said_on(fact: Fact) -> str | None:
     """When the fact was said, or else published: an ISO day, or None where only a wider time is known."""
     if fact.said is None or fact.said.start is None or fact.said.end is None:

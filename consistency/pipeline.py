@@ -20,7 +20,7 @@ from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Checked, Report, RuleNote
 from consistency.intervals import OPEN
-from consistency.known import Digest, Known, digest, holders_by_office, named, renamed
+from consistency.known import Digest, Known, attributed, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
 from consistency.normalise.opposition import CATEGORIES, opposition
@@ -32,6 +32,7 @@ from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
 from consistency.rulelang.model import Rule
 from consistency.run.cached import run_cached
+from consistency.sources import Sources, with_sources
 from consistency.spans import Span
 from consistency.store import Cache
 from consistency.tracker import promises
@@ -59,6 +60,8 @@ class Options:
     most: int | None = MOST
     cache: Cache | None = None
     """What articles yielded before; a report is the same with it and without."""
+    sources: bool = False
+    """Whether the report is to carry the articles that findings rest on."""
 
 
 @dataclass(slots=True)
@@ -152,18 +155,24 @@ def check_articles(
     problems: list[Problem] = []
     digests: list[Digest] = []
     waiting: dict[str, Article] = {}
+    sources = Sources() if options.sources else None
     for item in extract_articles(items, options):
         if isinstance(item, Problem):
             problems.append(item)
             continue
         digests.append(digest(*item))
+        if sources:
+            sources.keep(item[0])
         if digests[-1].waits and len(waiting) < MAX_WAITING:
             waiting[item[0].id] = replace(item[0], published=_given(item[0]))
         if progress:
             progress(len(digests), item[0].id)
     digests = _settled(digests, waiting, options)
     stats.seconds["extract"] = round(time.perf_counter() - began, 3)
-    return conclude(digests, rules, options, problems, stats, look)
+    report, stats = conclude(digests, rules, options, problems, stats, look)
+    if sources:
+        report = with_sources(report, sources, {d.article: Published(d.published, d.basis) for d in digests})
+    return report, stats
 
 
 def _given(article: Article) -> Published:
@@ -314,7 +323,7 @@ def _merged(digests: Sequence[Digest]) -> dict[str, Known]:
     known: dict[str, Known] = {}
     for d in digests:
         own = {old: new for (article, old), new in names.items() if article == d.article and old != new}
-        known |= {k.fact.id: named(renamed(k, own), holders) for k in d.facts}
+        known |= {k.fact.id: attributed(named(renamed(k, own), holders)) for k in d.facts}
     return known
 
 

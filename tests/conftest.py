@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import MISSING
+
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
 
@@ -47,3 +49,10 @@ def cli() -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says loudly what no browser looked at."""
+    skipped = [r for r in terminalreporter.stats.get("skipped", []) if MISSING in str(r.longrepr)]
+    if skipped:
+        terminalreporter.section(f"{MISSING}: {len(skipped)} tests skipped", red=True, bold=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -23,7 +24,7 @@ from consistency.cli.options import (
     command,
 )
 from consistency.cli.runs import FAIL_ON, checked, exit_code, fitted, options_of, save_stats, write
-from consistency.report import FORMATS
+from consistency.report import FORMATS, WITH_SOURCES
 
 
 @command(app)
@@ -47,7 +48,8 @@ def check(
 
     Exits with 0 if nothing serious is found, with 1 if something is, and with 2 if not everything could be checked.
     """
-    report, ran = checked(paths, options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), quiet)
+    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
+    report, ran = checked(paths, replace(options, sources=format_ in WITH_SOURCES), quiet)
     write([fitted(FORMATS[format_], output)(report)], output)
     save_stats(ran, stats)
     return exit_code(report, "none" if exit_zero else fail_on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from consistency.findings import Report
-from consistency.report import github, gitlab, json, jsonl, junit, markdown, sarif, table
+from consistency.report import claimreview, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, table
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "table": table.render,
@@ -16,4 +16,10 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit": junit.render,
     "github": github.render,
     "gitlab": gitlab.render,
+    "html": html.render,
+    "csv": csv.render,
+    "claimreview": claimreview.render,
 }
+
+WITH_SOURCES = frozenset({"html", "claimreview"})
+"""Formats that show more of the articles than the evidence: their reports carry `sources`."""

@@ -23,6 +23,12 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda m: m[0] if m[0] in _JOINERS else _written(m[0]), line)
 
 
+def page(text: str) -> str:
+    """The text for an HTML page, its lines kept, controls and bidi marks written out; markup is escaped elsewhere."""
+    lines = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _UNSAFE.sub(lambda m: m[0] if m[0] in _JOINERS or m[0] == "\n" else _written(m[0]), lines)
+
+
 def markdown(text: str) -> str:
     """The text on one line as Markdown (CommonMark, GitHub) that shows it: no markup, HTML, link or mention in it."""
     line = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -86,8 +86,10 @@ def promise_record(row: PromiseRow) -> Record:
 
 
 def evidence_record(evidence: Evidence) -> Record:
-    """One stretch of evidence: offsets in code points, end exclusive, into the article's text."""
-    return dict(evidence._asdict())
+    """One stretch of evidence: offsets in code points, end exclusive, into the article's text; null for what is not
+    known.
+    """
+    return {**evidence._asdict(), "speaker": evidence.speaker or None, "topic": evidence.topic or None}
 
 
 def problem_record(problem: Problem) -> Record:

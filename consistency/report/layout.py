@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from consistency.errors import Problem
-from consistency.findings import SEVERITIES, Evidence, Report, SuppressedBy
+from consistency.findings import SEVERITIES, Evidence, Finding, Report, SuppressedBy
 from consistency.report.escape import visible
 
 WIDTH = 80
@@ -17,6 +17,8 @@ _SET_ASIDE: dict[SuppressedBy, str] = {
     "comment": "by comments", "settings": "by settings", "baseline": "in the baseline",
     "unchanged": "in unchanged articles",
 }  # fmt: skip
+_GLIMPSE = 60
+"""Characters of the evidence that a message beside it repeats."""
 _BORDER = 3
 """Columns that a grid adds to each cell; one more for the last border."""
 
@@ -54,6 +56,29 @@ def quote(text: str) -> str:
     """A stretch of an article as shown to people: in quotation marks, its own where it has them at both ends."""
     words = visible(text)
     return words if len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS else f'"{words}"'
+
+
+def shortened(message: str, shown: Iterable[str]) -> str:
+    """The message with the first words only of what stands beside it in full; all of it harmless already."""
+    for text in shown:
+        words = next((w for w in (text, text.strip(" .,;:\"“”")) if w and w in message), "")
+        if words:
+            message = message.replace(words, textwrap.shorten(words, _GLIMPSE, placeholder=" ..."))
+    return message
+
+
+def because(finding: Finding) -> str:
+    """Why the two sides cannot both be so, harmless; empty where nobody says."""
+    steps = dict.fromkeys(step.because for step in finding.explained.inferences if step.kind == "relation")
+    return visible("; ".join(steps) or finding.because)
+
+
+def reason(finding: Finding) -> str:
+    """What the explanation says after it has told again what the evidence says, harmless."""
+    said, explanation = visible(finding.sentence), visible(finding.explanation)
+    if said and explanation.startswith(said):
+        return explanation.removeprefix(said).strip()
+    return "" if explanation == visible(finding.message) else explanation
 
 
 def place(evidence: Evidence) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from consistency.findings import PromiseRow, Report, Status
@@ -11,6 +11,7 @@ from consistency.report.escape import json_text, markdown, visible
 from consistency.report.json import head, problem_record, promise_record
 from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote
 
+_FIRST: tuple[Status, ...] = ("broken", "stalled", "compromise", "in_the_works", "kept", "not_yet_rated")
 _STATUS, _DEADLINE = 13, 12
 
 
@@ -40,6 +41,11 @@ TRACKERS: dict[str, Callable[[Report], str]] = {
     "markdown": render_markdown,
     "json": render_json,
 }
+
+
+def by_status(rows: Iterable[PromiseRow]) -> tuple[PromiseRow, ...]:
+    """What has become something first, what waits last; overdue before what is not due."""
+    return tuple(sorted(rows, key=lambda row: (_FIRST.index(row.status), not row.overdue)))
 
 
 def summary(rows: Sequence[PromiseRow]) -> str:

@@ -20,6 +20,7 @@ class Descriptions:
         self._words = words
         self._kinds = _kinds(tree, figures, at, words)
         self._figures = figures
+        self._proper: set[str] = set()
         self._holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._named: dict[str, list[int]] = {}
         for k, f in enumerate(figures):
@@ -36,6 +37,9 @@ class Descriptions:
         lemma = tree.lemma[i]
         own = [c for c in tree.children[i] if tree.dep[c] in ("compound", "amod", "poss", "nmod")]
         modifiers = {tree.lower(c) for c in own} - _IDLE
+        self._proper = {tree.word[c] for c in own if tree.word[c][:1].isupper()}
+        if lemma == "old" and tree.word[i - 1] == "-":
+            return [k for k in live if self._figures[k].kind == "person"]
         if lemma in self._words.offices:
             return self._by_office(lemma, modifiers)
         if lemma in self._words.lexicon.body_nouns:
@@ -57,12 +61,19 @@ class Descriptions:
 
     def _by_body(self, noun: str, modifiers: set[str], live: list[int]) -> list[int]:
         named = self._named.get(noun, [])
-        if modifiers:
-            return [k for k in named if modifiers & {w.lower() for w in self._figures[k].words}]
-        if named or noun not in self._words.lexicon.generic_bodies:
+        shared = [k for k in named if modifiers & {w.lower() for w in self._figures[k].words}]
+        if shared or (modifiers and not all(m in _IDLE or self._local(m) for m in modifiers)):
+            return shared
+        if (named and not modifiers) or noun not in self._words.lexicon.generic_bodies:
             return named
         kind = noun_kind(noun, self._words)
-        return [k for k in live if k in self._kinds and self._kinds[k] in ((kind, "") if kind else (self._kinds[k],))]
+        bodies = [k for k in live if k in self._kinds and self._kinds[k] in ((kind, "") if kind else (self._kinds[k],))]
+        sure = [k for k in bodies if self._kinds[k] and kind] or [k for k in bodies if not self._figures[k].guessed]
+        return sure or bodies
+
+    def _local(self, word: str) -> bool:
+        """Whether a modifier only says where a body is: "the Houston-based company", "the Texan company"."""
+        return word == "based" or word.title() in self._proper
 
 
 def _kinds(tree: Tree, figures: list[Figure], at: dict[int, int], names: NameWords) -> dict[int, str]:

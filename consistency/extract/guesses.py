@@ -11,6 +11,7 @@ from consistency.extract.names import Gender, NameWords
 from consistency.extract.tree import Tree
 
 _LOCATED = ("in", "at", "near", "outside", "from", "around", "across")
+_SOMEBODY = -1
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 
@@ -46,8 +47,13 @@ def _use(tree: Tree, i: int, words: NameWords) -> str:
         return "organisation"
     head, dep = tree.head[i], tree.dep[i]
     if dep in ("compound", "nmod", "poss", "appos") and tree.lemma[head] in words.lexicon.body_nouns:
-        return "organisation"
+        located = (
+            dep in ("compound", "nmod") and head > i and tree.lemma[head] in words.lexicon.body_kinds["company"].nouns
+        )
+        return "place" if located else "organisation"
     if dep in ("compound", "poss") and tree.lemma[head] in words.offices and head > i and tree.pos[head] == "NOUN":
+        return "organisation"
+    if any(tree.dep[c] == "compound" and tree.lemma[c] in words.lexicon.body_nouns for c in tree.children[i] if c < i):
         return "organisation"
     return "place" if dep == "pobj" and tree.lower(head) in _LOCATED else ""
 
@@ -56,7 +62,9 @@ def _relative(tree: Tree, verb: int) -> str:
     return next((tree.lower(c) for c in tree.children[verb] if tree.lower(c) in ("who", "which")), "")
 
 
-def learn_genders(tree: Tree, figures: list[Figure], at: dict[int, int], quoted: frozenset[int]) -> None:
+def learn_genders(
+    tree: Tree, figures: list[Figure], at: dict[int, int], quoted: frozenset[int], words: NameWords
+) -> None:
     """Give persons of unknown gender that of the pronouns which follow them where nobody else can be meant."""
     votes: dict[int, Counter[str]] = {}
     before: set[int] = set()
@@ -68,13 +76,17 @@ def learn_genders(tree: Tree, figures: list[Figure], at: dict[int, int], quoted:
         if tree.sentence[i] != sentence:
             before, here, sentence = here, set(), tree.sentence[i]
         if i in at:
-            if _personal(figures[at[i]]):
+            if figures[at[i]].kind == "person" or (figures[at[i]].guessed and _acts(tree, i)):
                 here.add(at[i])
             continue
+        if tree.pos[i] == "NOUN" and tree.lemma[i] in words.offices:
+            here.add(_SOMEBODY)
         gender = gendered(tree.lower(i))
         about = here or before
         if gender and len(about) == 1:
             (k,) = about
+            if k == _SOMEBODY:
+                continue
             votes.setdefault(k, Counter())[gender] += 1
             here.add(k)
     for k, counts in votes.items():
@@ -82,5 +94,5 @@ def learn_genders(tree: Tree, figures: list[Figure], at: dict[int, int], quoted:
             figures[k].gender = "m" if "m" in counts else "f"
 
 
-def _personal(f: Figure) -> bool:
-    return f.kind == "person" or (f.guessed and len(f.words) == 1)
+def _acts(tree: Tree, i: int) -> bool:
+    return tree.dep[i] in ("nsubj", "nsubjpass", "poss")

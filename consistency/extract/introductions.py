@@ -29,7 +29,8 @@ def introduce(
         for who in speakers[n]:
             if tree.lemma[who] in held or not _description(tree, who, figures, at, words):
                 continue
-            k = _newcomer(tree, figures, at, speakers.get(n + 1, []), blocks[n : n + 2])
+            others = [i for i in speakers.get(n + 1, []) if i in at or tree.lemma[i] != tree.lemma[who]]
+            k = _newcomer(tree, figures, at, others, blocks[n : n + 2])
             shown = words.offices[tree.lemma[who]]
             if k is not None and not _known(figures[k], words) and (not shown or figures[k].gender in ("", shown)):
                 figures[k].offices.append((tree.lemma[who], _modifiers(tree, who)))
@@ -39,7 +40,7 @@ def introduce(
 
 
 def _description(tree: Tree, i: int, figures: list[Figure], at: dict[int, int], words: NameWords) -> bool:
-    definite = any(tree.lower(c) in _DEFINITE for c in tree.children[i] if c < i)
+    definite = any(tree.lower(c) in _DEFINITE or tree.dep[c] == "poss" for c in tree.children[i] if c < i)
     common = tree.tag[i] in ("NN", "NNP") and tree.word[i].islower()
     unnamed = i not in at or figures[at[i]].anonymous
     return common and unnamed and tree.lemma[i] in words.offices and definite

@@ -14,7 +14,7 @@ def mend(tree: Tree, words: Reporting) -> None:
     for v in range(tree.n):
         if tree.pos[v] != "VERB" or tree.lemma[v] not in words.verbs:
             continue
-        moved = _no_participle(tree, v) or moved
+        moved = _no_participle(tree, v) or _aged(tree, v) or moved
         if not _reports(tree, v, words):
             continue
         moved = _two_subjects(tree, v) or moved
@@ -44,6 +44,19 @@ def _no_participle(tree: Tree, v: int) -> bool:
     tree.head[root] = v
     tree.dep[root] = "nsubj"
     tree.children[v] = sorted([*tree.children[v], root])
+    return True
+
+
+def _aged(tree: Tree, v: int) -> bool:
+    """ "The 52-year-old said": an age that stands for whoever has it."""
+    old = v - 1
+    if old < 4 or tree.lower(old) != "old" or tree.word[old - 1] != "-" or tree.child(v, "nsubj") is not None:
+        return False
+    the = next((c for c in tree.children[v] if c < old and tree.lower(c) == "the"), None)
+    tree.hang(old, v, "nsubj")
+    tree.pos[old] = "NOUN"
+    if the is not None:
+        tree.hang(the, old, "det")
     return True
 
 

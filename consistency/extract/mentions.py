@@ -134,7 +134,7 @@ def _office_before(tree: Tree, first: int, words: NameWords) -> tuple[str, list[
 
 def _kind(tree: Tree, first: int, last: int, name: tuple[str, ...], title: str, words: NameWords) -> NameKind:
     whole = " ".join(name)
-    if title:
+    if title and (title.lower() not in words.lexicon.body_nouns or name[0] in words.given):
         return "person"
     if whole in words.places or (whole.isupper() and len(whole) > 4 and whole.title() in words.places):
         return "place"
@@ -163,12 +163,18 @@ def _evident(tree: Tree, first: int, last: int, words: NameWords) -> NameKind:
         if c > last and tree.dep[c] == "appos" and tree.lemma[c] in words.offices:
             return "person"
         who = tree.dep[c] == "relcl" and any(tree.lower(k) in ("who", "whom") for k in tree.children[c])
-        if c > last and who and tree.lower(tree.head[last]) not in ("of", "at"):
+        if c > last and who and not _many(tree, c) and tree.lower(tree.head[last]) not in ("of", "at"):
             return "person"
     head = tree.head[last]
-    if head == last + 1 and tree.dep[last] == "compound" and tree.lower(head) in words.lexicon.body_nouns:
-        return "organisation"
-    if first == last and tree.word[first] in words.given:
-        return "person"
-    located = tree.dep[last] == "pobj" and tree.lower(tree.head[last]) in ("in", "at", "near", "from", "outside")
-    return "place" if first == last and located else ""
+    if head == last + 1 and tree.dep[last] == "compound":
+        if tree.lower(head) in words.lexicon.place_nouns | words.lexicon.body_kinds["company"].nouns:
+            return "place"  # "the San Mateo company"
+        if tree.lower(head) in words.lexicon.body_nouns:
+            return "organisation"
+    alone = first == last and tree.word[first] in words.given and tree.dep[first] not in ("compound", "nmod")
+    return "person" if alone and (first == 0 or tree.lower(first - 1) != "the") else ""
+
+
+def _many(tree: Tree, verb: int) -> bool:
+    """Whether a verb shows that several do it: "residents of Calder, who live"."""
+    return tree.tag[verb] == "VBP" or any(tree.lower(c) in ("are", "were", "have") for c in tree.kids(verb, "aux"))

@@ -31,6 +31,8 @@ def _mistaken(tree: Tree, i: int, words: NameWords) -> bool:
         beside = tree.head[i] == i + 1 and tree.dep[i] in ("compound", "amod", "nmod")
         given = tree.word[i] in words.given
         return (beside and (given or tree.pos[i] == "NOUN")) or (given and tree.pos[i] == "NOUN")
+    if tree.word[i] in words.given and tree.dep[i] == "nsubj" and tree.word[i] not in words.lexicon.common_given:
+        return tree.pos[tree.head[i]] == "VERB" and tree.left[i] == i
     before = i > 0 and tree.head[i - 1] == i and tree.dep[i - 1] == "compound"
     return before and tree.dep[i] in _NOUN_PLACES and _capital(tree, i - 1, words)
 

@@ -37,7 +37,7 @@ def _unnamed(tree: Tree, figures: list[Figure], at: dict[int, int], words: NameW
     for i in range(tree.n):
         if tree.pos[i] != "NOUN" or tree.lemma[i] not in words.offices or tree.tag[i] != "NN" or i in at:
             continue
-        named = next((at[c] for c in tree.children[i] if tree.dep[c] == "appos" and c in at), None)
+        named = apposed(tree, i, at, figures)
         if named is not None and figures[named].kind == "person":
             at[i] = named
             figures[named].offices.append((tree.lemma[i], _modifiers(tree, i)))
@@ -46,6 +46,24 @@ def _unnamed(tree: Tree, figures: list[Figure], at: dict[int, int], words: NameW
             office, gender = (tree.lemma[i], _modifiers(tree, i)), words.offices[tree.lemma[i]]
             figures.append(Figure((tree.word[i],), "person", gender, set(), [office], [i], True))
             at[i] = len(figures) - 1
+
+
+def apposed(tree: Tree, noun: int, at: dict[int, int], figures: Sequence[Figure]) -> int | None:
+    """Whom the apposition to a noun names, or the apposition to that: "the mediator, the former judge Kwesi Poe"."""
+    office = noun
+    for _ in range(3):
+        after = [c for c in tree.kids(noun, "appos") if c > noun]
+        if not after:
+            break
+        noun = after[0]
+        if noun in at and tree.pos[noun] == "PROPN":
+            return at[noun]
+    # "the leader of the Liberals, Petra Poe": hung on the Liberals
+    for p in tree.kids(office, "prep"):
+        for c in (c for o in tree.kids(p, "pobj") for c in tree.kids(o, "appos") if c > o):
+            if tree.lower(p) in ("of", "for", "at") and c in at and figures[at[c]].kind == "person":
+                return at[c]
+    return None
 
 
 def _introduced(tree: Tree, i: int) -> bool:
@@ -75,13 +93,13 @@ def _place(
     starts: Sequence[int],
 ) -> int:  # fmt: skip
     kind = n.kind
-    if not kind and len(n.words) in (2, 3) and n.words[-1] in singles and n.words[0] not in singles:
+    if not kind and len(n.words) in (2, 3) and n.words[-1] in singles - short and n.words[0] not in singles:
         kind = "person"
     sharing = sorted({k for w in (n.words[0], n.words[-1]) for k in index.get(w, ())})
     candidates = [k for k in sharing if same(figures[k], n, kind, tree, short)]
     if candidates:
         return choose(candidates, figures, n, starts, tree)
-    guess = "person" if 2 <= len(n.words) <= 3 else "organisation"
+    guess = "person" if 2 <= len(n.words) <= 3 and n.words[-1] not in short else "organisation"
     figures.append(Figure(n.words, kind or guess, guessed=not kind))
     acronym = "".join(w[0] for w in n.words if w[0].isupper())
     for key in {n.words[0], n.words[-1], acronym}:
@@ -115,6 +133,15 @@ def _appositions(tree: Tree, n: Name, words: NameWords) -> list[Office]:
     head = tree.head[n.last]
     if tree.dep[n.last] == "appos" and tree.lemma[head] in words.offices:
         out.append((tree.lemma[head], _modifiers(tree, head)))
+    for c in (c for c in tree.kids(n.last, "relcl") if c > n.last):
+        who = tree.child(c, "nsubj")
+        if (
+            who is not None
+            and tree.lower(who) == "who"
+            and tree.lemma[c] in words.lexicon.doers
+            and tree.child(c, "dobj")
+        ):
+            out.append((words.lexicon.doers[tree.lemma[c]], frozenset()))
     if tree.dep[n.last] == "nsubj" and tree.lemma[head] == "be":
         attr = tree.child(head, "attr")
         if attr is not None and tree.lemma[attr] in words.offices:

@@ -131,13 +131,25 @@ def _beside(quoting: Quoting, verb: int, after: int) -> int | None:
         return behind
     if after < verb <= after + 6 and tree.pos[verb] not in ("VERB", "AUX"):
         return verb - 1
-    near: list[int] = [*range(verb + 1, min(verb + 5, tree.n)), *range(verb - 1, max(verb - 5, -1), -1)]
-    for i in near:
-        if tree.word[i] in STOPS or i in quoting.holder:
-            continue
+    own = next((c for c in tree.kids(verb, "nsubj") if c not in quoting.holder), None)
+    if own is not None:
+        return own
+    for i in _near(quoting, verb):
         if tree.pos[i] in ("PROPN", "PRON") and tree.dep[i] in ("nsubj", "dobj", "ROOT", "appos", "npadvmod", "nmod"):
             return i
     return None
+
+
+def _near(quoting: Quoting, verb: int) -> list[int]:
+    """The tokens next to a verb, those behind it first, within its sentence and outside quotations."""
+    tree, out = quoting.tree, []
+    for step in (1, -1):
+        for i in range(verb + step, verb + 5 * step, step):
+            if not 0 <= i < tree.n or tree.word[i] in STOPS or tree.sentence[i] != tree.sentence[verb]:
+                break
+            if i not in quoting.holder:
+                out.append(i)
+    return out
 
 
 def _noun_at(tree: Tree, first: int) -> int | None:

@@ -84,6 +84,8 @@ def phrase(tree: Tree, who: int, avoid: int) -> tuple[int, int]:
     """First and last token of a noun phrase, cut so that the token `avoid` (the cue) is not in it."""
     first, last = tree.left[who], tree.right[who]
     for c in tree.children[who]:
+        if tree.word[c] == "-":
+            continue
         if tree.left[c] <= avoid <= tree.right[c] or tree.dep[c] in ("parataxis", "ccomp", "punct", "dep"):
             if c > who and (tree.dep[c] != "punct" or tree.word[c] in "—–:;\""):
                 last = min(last, tree.left[c] - 1)

@@ -16,7 +16,7 @@ from consistency.extract.introductions import introduce
 from consistency.extract.mentions import find_names
 from consistency.extract.names import Gender, NameWords, name_words
 from consistency.extract.paragraphs import paragraphs
-from consistency.extract.people import entities, gather
+from consistency.extract.people import apposed, entities, gather
 from consistency.extract.pronouns import Salience, barred, fitting, role_weight
 from consistency.extract.quoted import Quoting
 from consistency.extract.sources import antecedent
@@ -59,7 +59,7 @@ def cast(
     blocks = paragraphs(tree.text)
     figures, at = gather(tree, find_names(tree, words), words, [b.start for b in blocks])
     settle(tree, figures, outside, at, words)
-    learn_genders(tree, figures, at, frozenset(quoting.holder))
+    learn_genders(tree, figures, at, frozenset(quoting.holder), words)
     introduce(tree, figures, at, outside, blocks, words)
     spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in _SPEAKING}
     _resolve(tree, quoting, figures, at, spoken, words)
@@ -166,8 +166,18 @@ def _named(found: Cast, tree: Tree, d: Draft) -> str | None:
 
 
 def _appended(found: Cast, tree: Tree, head: int, d: Draft) -> str | None:
-    """The name that ends a description: "an inspector from the safety department, Dieter Kolb"."""
-    last = tree.at(d.source[-1].end - 1)
+    """The name that a description ends in: "an inspector, Dieter Kolb", "the coffee company Torre"."""
+    if tree.pos[head] not in ("NOUN", "PROPN"):
+        return None
+    k = apposed(tree, head, found.at, found.figures) if tree.tag[head] in ("NN", "NNP") else None
+    if k is not None and not found.figures[k].anonymous:
+        return found.figures[k].name
+    return _last_name(found, tree, head, d.source[-1].end)
+
+
+def _last_name(found: Cast, tree: Tree, head: int, end: int) -> str | None:
+    """The name behind the last comma of a description."""
+    last = tree.at(end - 1)
     first = last
     while first > head and found.at.get(first - 1) == found.at.get(last):
         first -= 1

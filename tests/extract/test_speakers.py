@@ -174,10 +174,37 @@ GUESSED = [
      "It was late, she said.", "Anna Roe"),
     ("the last word of a body's name",
      "Men of the Patriotic Front left on Monday. The Front said it was late.", "Patriotic Front"),
-    ("a lost subject", "Gov. Ellen Roe, a Republican, called on both sides to talk. She said it was late.", "Ellen Roe"),
+    ("a lost subject", "Gov. Ellen Roe, a Republican, called on both to talk. She said it was late.", "Ellen Roe"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "last"), [c[1:] for c in GUESSED], ids=[c[0] for c in GUESSED])
 def test_what_a_name_of_unknown_kind_is(read: Read, text: str, last: str) -> None:
+    assert [s.speaker for s in read(text).statements if s.lemma == "say"][-1] == last
+
+
+DESCRIBED = [
+    ("an apposition to an apposition",
+     "The mediator, the former Calder judge Kwesi Poe, said it was late. He said it was cold.", "Kwesi Poe"),
+    ("a company beside its noun", "The coffee company Torre said it was late. The company said no.", "Torre"),
+    ("a contractor", "The contractor, Lombard-Weiss, said it was late.", "Lombard-Weiss"),
+    ("an apposition hung on what is led",
+     "The leader of Calder's Liberals, Petra Poe, said her party was late.", "Petra Poe"),
+    ("several described are nobody", "Two residents, Anna Roe and Peter Poe, said it was late.", None),
+    ("a colleague of hers is not she", "Anna Roe left. A colleague of Anna Roe said it was late.", None),
+    ("whoever leads is the leader", "Anna Roe, who leads the council, met Paul Poe. The leader said it was late.",
+     "Anna Roe"),
+    ("an office of a country before its holder",
+     "The country's new minister said it was late.\n\nPaul Roe said he would go. It was late, the minister said.",
+     "Paul Roe"),
+    ("an age", "Chad Poe met the fans. “We stay,” the 52-year-old said.", "Chad Poe"),
+    ("where a company is", "Calder Energy met Anna Roe. The Houston-based company said it was late.", "Calder Energy"),
+    ("a club by its sort", "The Millers met Calder Town in Mill Lane. The club said it was late.", "Calder Town"),
+    ("words inside the quotation are not its speaker's", "“We went, all of us,” Capt. Poe said.\n\nGen. Roe left.",
+     "Poe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "last"), [c[1:] for c in DESCRIBED], ids=[c[0] for c in DESCRIBED])
+def test_descriptions_and_appositions(read: Read, text: str, last: str | None) -> None:
     assert [s.speaker for s in read(text).statements if s.lemma == "say"][-1] == last

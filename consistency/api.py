@@ -37,16 +37,18 @@ def check(
     workers: int = 1,
     lexicons: Iterable[str | PathLike[str]] = (),
     sidecar: str | PathLike[str] | None = None,
+    sources: bool = False,
 ) -> Report:
     """What does not hold together in the articles: findings, promises, and the problems with what could not be checked.
 
     `rules` are files, folders or rules from `load_rules` and `@rule`, used instead of the built-in ones; `as_of` is a
-    date, or one in ISO format. Raises RuleError, LexiconError and UsageError.
+    date, or one in ISO format. With `sources` the report carries the articles that findings rest on, which the HTML
+    page shows. Raises RuleError, LexiconError and UsageError.
     """
     files, given = _rules(rules)
     options = Options(
         as_of=_day(as_of), engine=engine, workers=workers, rules=files, builtin=rules is None,
-        lexicons=_paths(lexicons), sidecar=Path(sidecar) if sidecar else None,
+        lexicons=_paths(lexicons), sidecar=Path(sidecar) if sidecar else None, sources=sources,
     )  # fmt: skip
     return pipeline.check_articles(_articles(source, options), options, given=given)[0]
 

@@ -64,6 +64,8 @@ def test_wheel_holds_rules_and_lexicons(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     for path in (ROOT / "rules").rglob("*.yaml"):
         assert f"consistency/builtin_rules/{path.relative_to(ROOT / 'rules').as_posix()}" in inside
+    for name in ("style.css", "dark.css", "script.js", "templates/page.html", "templates/parts.html"):
+        assert f"consistency/report/html/{name}" in inside
     assert "consistency/py.typed" in inside
     assert not [name for name in inside if name.startswith(("tests/", "rules/", "seeds/"))]
 

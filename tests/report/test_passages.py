@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consistency.report.html.passages import LONGEST, WHOLE, Mark, blocks, passage
+from consistency.spans import Span
 from tests.report.pages import article, evidence
 
 TEXT = st.text(alphabet=st.sampled_from("ab \n\r\u2028."), max_size=400)
@@ -21,6 +22,12 @@ def test_a_passage_stands_in_its_paragraph() -> None:
     where = article("a.txt", "Before.\nOne said the gate was open, and left.\nAfter.")
     found = passage(evidence(where, "the gate was open", "one"), where.text)
     assert found == ("One said ", "the gate was open", ", and left.", False, False)
+
+
+def test_what_is_not_the_body_is_no_surroundings() -> None:
+    where = article("a.txt", "date 2024-05-01 One said the gate was open.")
+    found = passage(evidence(where, "the gate was open", "one"), where.text, [Span(16, len(where.text))])
+    assert found.before == "One said "
 
 
 def test_a_long_paragraph_is_cut_between_words() -> None:

@@ -63,17 +63,17 @@ def side_of(evidence: Evidence) -> str:
     return "reported" if evidence.narrated else "said"
 
 
-def passage(evidence: Evidence, text: str) -> Passage:
-    """The evidence in its surroundings, or alone where the text is not at hand."""
+def passage(evidence: Evidence, text: str, body: Iterable[Span] = ()) -> Passage:
+    """The evidence in its paragraph, as far as that is the article's `body`; alone where the text is not at hand."""
     start, end = evidence.start, evidence.end
     if text[start:end] != evidence.text:
         return Passage("", evidence.text, "")
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    prose = next((span for span in body if span.contains(Span(start, end))), Span(0, len(text)))
+    opens = max(text.rfind("\n", 0, start) + 1, prose.start)
     breaks = text.find("\n", end)
-    last = min(len(text) if breaks < 0 else breaks, end + AROUND)
-    cut_before = first > 0 and text[first - 1] != "\n"
-    cut_after = last < len(text) and text[last] != "\n"
-    before, after = text[first:start], text[end:last]
+    closes = min(len(text) if breaks < 0 else breaks, prose.end)
+    cut_before, cut_after = start - opens > AROUND, closes - end > AROUND
+    before, after = text[max(opens, start - AROUND) : start], text[end : min(closes, end + AROUND)]
     return Passage(
         before.partition(" ")[2] if cut_before else before,
         evidence.text,

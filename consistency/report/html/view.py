@@ -135,7 +135,9 @@ def _side(evidence: Evidence, book: _Book) -> Side:
     text = article.text if article else ""
     there = evidence.text and text[evidence.start : evidence.end] == evidence.text
     anchor = f"m{number}-{evidence.start}" if there else f"a{number}"
-    return Side(evidence, side_of(evidence), who, passage(evidence, text), anchor, publisher)
+    return Side(
+        evidence, side_of(evidence), who, passage(evidence, text, article.body if article else ()), anchor, publisher
+    )
 
 
 def _marks(cards: Iterable[Card], tracked: Iterable[Tracked]) -> dict[str, list[Mark]]:

@@ -61,6 +61,7 @@ def _scope(text: str, span: Span, breaks: list[int]) -> Span:
     if rest is None or text[before : span.start].strip():
         first = bisect_right(breaks, span.start)
         start = breaks[first - 1] if first else 0
+        start += len(text[start : span.start]) - len(text[start : span.start].lstrip("\r\n"))
         after = bisect_left(breaks, span.end)
     else:
         start = span.end + len(text[span.end :]) - len(text[span.end :].lstrip())

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.configured import Configured
 from consistency.cli.options import CHECKED, LEXICONS, NOT_CHECKED, OUTPUT, choice, command, require_model
 from consistency.cli.runs import options_of, write
 from consistency.cli.terminal import tell
@@ -19,7 +20,7 @@ from consistency.report.comparison import comparison_record
 from consistency.report.escape import json_text
 
 
-@command(app)
+@command(app, cls=Configured)
 def compare(
     path: Annotated[str, typer.Argument(metavar="PAIRS", help="JSON lines with id, first and second; - for stdin.")],
     format_: Annotated[str, choice("--format", ["jsonl"], "One object a pair.")] = "jsonl",  # noqa: ARG001

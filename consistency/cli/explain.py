@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.configured import Configured
 from consistency.cli.options import (
     AS_OF,
     CHECKED,
@@ -37,7 +38,7 @@ REPORT = Annotated[
 ]
 
 
-@command(app)
+@command(app, cls=Configured)
 def explain(
     what: Annotated[str, typer.Argument(metavar="ID", help="The id of a finding, or its beginning, or of a rule.")],
     paths: Annotated[

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from consistency.cli.app import app
+from consistency.cli.configured import Configured
 from consistency.cli.options import (
     CHECKED,
     LEXICONS,
@@ -26,7 +27,7 @@ from consistency.errors import Problem
 from consistency.report.extraction import EXTRACT_FORMATS
 
 
-@command(app)
+@command(app, cls=Configured)
 def extract(
     paths: PATHS,
     format_: Annotated[str, choice("--format", EXTRACT_FORMATS, "Records for programs or a table.")] = "table",

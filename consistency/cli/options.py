@@ -11,11 +11,12 @@ from traceback import extract_tb
 from typing import Annotated
 
 import typer
+from typer.core import TyperCommand
 from typer.models import OptionInfo
 
 from consistency.cli.terminal import say, tell
 from consistency.config import MODEL
-from consistency.errors import ConsistencyError, RuleError, UsageError
+from consistency.errors import ConsistencyError, InputError, UsageError
 
 CHECKED, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
 ENGINES = ("auto", "durable", "duckdb")
@@ -71,11 +72,13 @@ STATS = Annotated[
 QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on stderr.")]
 
 
-def command(on: typer.Typer, name: str | None = None) -> Callable[[Callable[..., int]], Callable[..., None]]:
+def command(
+    on: typer.Typer, name: str | None = None, cls: type[TyperCommand] | None = None
+) -> Callable[[Callable[..., int]], Callable[..., None]]:
     """Register a function that returns an exit code as a command."""
 
     def register(work: Callable[..., int]) -> Callable[..., None]:
-        @on.command(name)
+        @on.command(name, cls=cls)
         @functools.wraps(work)
         def run(*args: object, **options: object) -> None:
             raise typer.Exit(guarded(lambda: work(*args, **options)))
@@ -89,7 +92,7 @@ def guarded(work: Callable[[], int]) -> int:
     """The exit code of the work; a fault, ours or the user's, is one line on stderr and 2, never a traceback."""
     try:
         return work()
-    except RuleError as e:
+    except InputError as e:
         tell(e.problems)
     except ConsistencyError as e:
         say(f"error: {e}")

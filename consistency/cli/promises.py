@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from consistency.cli.app import app
+from consistency.cli.configured import Configured
 from consistency.cli.options import (
     AS_OF,
     ENGINE,
@@ -24,7 +25,7 @@ from consistency.cli.runs import checked, exit_code, fitted, options_of, save_st
 from consistency.report.promises import TRACKERS
 
 
-@command(app)
+@command(app, cls=Configured)
 def promises(
     paths: PATHS,
     format_: Annotated[str, choice("--format", TRACKERS, "How to show the promises.")] = "table",

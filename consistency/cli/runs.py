@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consistency.cli.options import CHECKED, FOUND, NOT_CHECKED, require_model
-from consistency.cli.terminal import Progress, emit, save, say, tell, width
-from consistency.errors import ConsistencyError, Problem, RuleError
+from consistency.cli.terminal import Progress, emit, encoded, save, say, tell, width
+from consistency.errors import ConsistencyError, InputError, Problem, UsageError
 from consistency.findings import SEVERITIES, Report
 from consistency.report.escape import json_text
 
@@ -30,11 +31,11 @@ def exit_code(report: Report, fail_on: str) -> int:
     return FOUND if any(finding.severity in loud for finding in report.findings) else CHECKED
 
 
-def fitted(render: Callable[..., str], output: Path | None) -> Callable[..., str]:
-    """A format that takes a width gets the terminal's; in a file it keeps its own."""
-    if output is None and "width" in signature(render).parameters:
-        return lambda *values: render(*values, width=width())
-    return render
+def fitted(render: Callable[..., str], output: Path | None, **known: object) -> Callable[..., str]:
+    """A format gets what it takes of what is known; its width is the terminal's, but in a file it keeps its own."""
+    takes = signature(render).parameters
+    values = {**known, **({"width": width()} if output is None else {})}
+    return partial(render, **{name: value for name, value in values.items() if name in takes})
 
 
 def options_of(
@@ -60,8 +61,10 @@ def options_of(
     )
 
 
-def checked(paths: list[str], options: Options, quiet: bool) -> tuple[Report, Stats]:
-    """The report, with all that the user should know about the run said on stderr."""
+def checked(
+    paths: list[str], options: Options, quiet: bool, after: Callable[[Report], Report] = lambda report: report
+) -> tuple[Report, Stats]:
+    """The report, as `after` leaves it, with all that the user should know about the run said on stderr."""
     from consistency import pipeline
 
     require_model()
@@ -70,8 +73,9 @@ def checked(paths: list[str], options: Options, quiet: bool) -> tuple[Report, St
             stdin = sys.stdin.buffer if sys.stdin else None
             report, stats = pipeline.check(paths, options, stdin=stdin, progress=progress)
     except ConsistencyError as e:
-        problems = e.problems if isinstance(e, RuleError) else [Problem("error", "", str(e))]
+        problems = e.problems if isinstance(e, InputError) else [Problem("error", "", str(e))]
         report, stats = Report(options.as_of, 0, 0, problems=tuple(problems)), pipeline.Stats()
+    report = after(report)
     tell(report.problems, quiet)
     if not quiet and stats.engine:
         if options.as_of is None and report.as_of:
@@ -84,6 +88,17 @@ def save_stats(ran: Stats, path: Path | None) -> None:
     """What the run tells of itself, after the report, which a full disk must not cost."""
     if path is not None:
         save(path, [json_text(asdict(ran), indent=2) + "\n"])
+
+
+def replace_file(path: Path, text: str) -> None:
+    """The file with this text in place of its own, whole or not at all; raises UsageError."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(encoded(text))
+        new.replace(path)
+    except OSError as e:
+        new.unlink(missing_ok=True)
+        raise UsageError(f"{path}: cannot be written: {e.strerror}") from e
 
 
 def write(pieces: Iterable[str], output: Path | None) -> None:

@@ -46,9 +46,10 @@ def assemble(draft: Draft, settings: Settings) -> Iterator[Article | Problem]:
     words = reading_words(settings)
     front = front_matter(draft.text)
     told, notes = _front_details(front, words)
-    markup = (*draft.markup, *(comment.span for comment in ignores(draft.text)))
+    comments = [comment.span for comment in ignores(draft.text)]
+    markup = (*draft.markup, *comments)
     visible = with_masks(draft.text, markup)
-    heading = read_heading(visible, front.span.end if front else 0, words)
+    heading = read_heading(visible, _beginning(draft.text, front.span.end if front else 0, comments), words)
     rights = list(rights_lines(visible, front.span.end if front else 0))
     masks = [*_front_masks(front, words), *heading.masks, *(r.span for r in rights), *markup]
     owner = next((r.owner for r in reversed(rights) if r.owner), None)
@@ -63,6 +64,14 @@ def assemble(draft: Draft, settings: Settings) -> Iterator[Article | Problem]:
         notes.append("does not look like English")
     yield from (draft.problem("notice", note) for note in notes)
     yield article
+
+
+def _beginning(text: str, start: int, comments: Sequence[Span]) -> int:
+    """Where the article begins, after comments to us that stand before it."""
+    for comment in comments:
+        if comment.start >= start and not text[start : comment.start].strip():
+            start = comment.end
+    return start
 
 
 def unfit(text: str, max_chars: int) -> str | None:

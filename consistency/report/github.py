@@ -31,7 +31,10 @@ def render(report: Report) -> str:
 
 
 def _finding(finding: Finding, where: FilePlace | None) -> str:
-    lines = [visible(finding.message), *(f"{visible(e.role)}, {place(e)}: {quote(e.text)}" for e in finding.evidence)]
+    lines = [
+        visible(finding.sentence or finding.message),
+        *(f"{visible(e.role)}, {place(e)}: {quote(e.text)}" for e in finding.evidence),
+    ]
     properties: dict[str, object] = {}
     if where:
         properties = {"file": visible(where.path), "line": where.line, "endLine": where.end_line}

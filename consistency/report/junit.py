@@ -72,7 +72,9 @@ def _case(
         case.set("line", str(where(findings[0].evidence[0]).line))
     failing = [f for f in findings if f.severity in loud]
     if failing:
-        failure = SubElement(case, "failure", message=xml(failing[0].message), type=failing[0].severity)
+        failure = SubElement(
+            case, "failure", message=xml(failing[0].sentence or failing[0].message), type=failing[0].severity
+        )
         failure.text = "\n\n".join(map(_told, failing))
     elif set_aside := [s for s in found if isinstance(s, Suppressed)]:
         reasons = dict.fromkeys(f"{s.by}: {visible(s.reason)}" for s in set_aside)
@@ -84,7 +86,7 @@ def _case(
 def _told(finding: Finding) -> str:
     """The finding as a person reads it, a line an evidence."""
     lines = [
-        f"{finding.severity}: {finding.category}: {finding.message} [{finding.id}]",
+        f"{finding.severity}: {finding.category}: {finding.sentence or finding.message} [{finding.id}]",
         *(f"{e.role}, {place(e)}: {quote(e.text)}" for e in finding.evidence),
         finding.explanation,
     ]

@@ -95,10 +95,10 @@ def summary(report: Report) -> str:
     """One sentence: how many findings of which severity, in how many articles, as of when."""
     where = f"in {count(report.articles, 'article')}" + (f" as of {report.as_of}" if report.as_of else "")
     if not report.findings:
-        return f"No findings {where}.{_set_aside(report)}"
+        return f"No findings {where}. {uncounted(report)}".rstrip()
     by = [(s, sum(f.severity == s for f in report.findings)) for s in reversed(SEVERITIES)]
     parts = ", ".join(count(n, s, s if s == "info" else "") for s, n in by if n)
-    return f"{count(len(report.findings), 'finding')} {where}: {parts}.{_left_out(report)}{_set_aside(report)}"
+    return f"{count(len(report.findings), 'finding')} {where}: {parts}.{_left_out(report)} {uncounted(report)}".rstrip()
 
 
 def set_aside(report: Report) -> list[str]:
@@ -115,10 +115,11 @@ def _left_out(report: Report) -> str:
     return f" Left out, because they are less severe or less sure: {parts}." if parts else ""
 
 
-def _set_aside(report: Report) -> str:
+def uncounted(report: Report) -> str:
+    """One sentence: how many findings were set aside, by what; empty where none was."""
     by = Counter(s.by for s in report.suppressed)
     parts = [f"{by[name]} {words}" for name, words in _SET_ASIDE.items() if by[name]]
-    return f" Not counted: {', '.join(parts)}." if parts else ""
+    return f"Not counted: {', '.join(parts)}." if parts else ""
 
 
 def reservations(problems: Iterable[Problem]) -> str:

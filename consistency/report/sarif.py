@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 
-from consistency import __version__
 from consistency.errors import Problem
 from consistency.findings import Evidence, Finding, Report, RuleNote, Severity, Suppressed
 from consistency.report.escape import json_text, visible
@@ -41,7 +40,6 @@ def render(report: Report) -> str:
         "tool": {
             "driver": {
                 "name": "consistency",
-                "semanticVersion": __version__,
                 "rules": [_rule(rule) for rule in report.rules],
             }
         },
@@ -116,7 +114,7 @@ def _result(finding: Finding, suppressed: Suppressed | None, fingerprint: str, c
 def _message(finding: Finding) -> str:
     """The message, and a link to each other place of the evidence."""
     links = [f"[{_plain(place(evidence))}]({n})" for n, evidence in enumerate(finding.evidence[1:], 1)]
-    return _plain(finding.message) + (f" (compare {', '.join(links)})" if links else "")
+    return _plain(finding.sentence or finding.message) + (f" (compare {', '.join(links)})" if links else "")
 
 
 def _caption(evidence: Evidence) -> str:

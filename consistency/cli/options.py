@@ -91,6 +91,7 @@ def command(
 def guarded(work: Callable[[], int]) -> int:
     """The exit code of the work; a fault, ours or the user's, is one line on stderr and 2, never a traceback."""
     try:
+        _require_folder()
         return work()
     except InputError as e:
         tell(e.problems)
@@ -104,6 +105,14 @@ def guarded(work: Callable[[], int]) -> int:
         place = f"{Path(where.filename).name}:{where.lineno}"
         say(f"error: internal fault, please report it: {type(e).__name__} in {place}: {e}")
     return NOT_CHECKED
+
+
+def _require_folder() -> None:
+    """Raise UsageError where the current folder has been removed: every relative path would be a fault."""
+    try:
+        Path.cwd()
+    except OSError as e:
+        raise UsageError("the current folder is gone: change to one that exists") from e
 
 
 def require_model() -> None:

@@ -82,7 +82,7 @@ def _with_own_name(article: Article, seen: set[bytes], sidecars: list[Sidecar]) 
 
 def _sidecar_paths(paths: Sequence[str], given: Path | None) -> list[Path]:
     """The sidecar that was given, then those in the given folders and beside the given files, inner ones first."""
-    folders = {Path(p) if is_folder(p) else Path(p).parent for p in paths if p != STDIN}
+    folders = {Path(p) if is_folder(p) else Path(p).parent for p in paths if p not in ('', STDIN)}
     inner_first = sorted(folders, key=lambda f: (-len(f.parts), str(f)))
     found = [folder / name for folder in inner_first for name in SIDECARS if is_file(folder / name)]
     return list(dict.fromkeys([*([given] if given else []), *found]))

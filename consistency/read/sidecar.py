@@ -72,19 +72,35 @@ def load_sidecar(path: Path, settings: Settings, *, named: bool = False) -> tupl
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, Cells | str]]:
-    first = text.partition("\n")[0]
-    reader = csv.reader(StringIO(text, newline=""), delimiter=";" if ";" in first and "," not in first else ",")
-    header = [name.strip().lower() for name in next(reader, [])]
-    if "file" not in header:
-        yield 1, f"the first line must name the columns, `file` among them (known: {', '.join(COLUMNS)})"
-        return
-    line = reader.line_num + 1
-    for row in reader:
-        if len(row) > len(header):
-            yield line, f"{len(row)} cells, but {len(header)} columns"
+    """Rows with their lines. A row is a line, so that a quotation mark that is not closed spoils no other row."""
+    lines = StringIO(text, newline=None).readlines()
+    first = lines[0] if lines else ""
+    delimiter = ";" if ";" in first and "," not in first else ","
+    header: list[str] | None = None
+    for number, line in enumerate(lines, 1):
+        try:
+            row = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            yield number, "a quotation mark is not closed on its line, or goes on after it was closed"
+            if header is None:
+                return
+            continue
+        if header is None:
+            header = [name.strip().lower() for name in row]
+            if fault := _header_fault(header):
+                yield number, fault
+                return
+        elif len(row) > len(header):
+            yield number, f"{len(row)} cells, but {len(header)} columns"
         elif any(cell.strip() for cell in row):
-            yield line, dict(zip(header, row, strict=False))
-        line = reader.line_num + 1
+            yield number, dict(zip(header, row, strict=False))
+
+
+def _header_fault(names: list[str]) -> str | None:
+    if "file" not in names:
+        return f"the first line must name the columns, `file` among them (known: {', '.join(COLUMNS)})"
+    twice = [name for n, name in enumerate(names) if name and name in names[:n]]
+    return f"two columns are named {twice[0]!r}" if twice else None
 
 
 def _yaml_rows(text: str) -> Iterator[tuple[int, Cells | str]]:
@@ -111,7 +127,10 @@ def _cells(node: yaml.Node) -> Cells | str:
         return "a row must be a mapping"
     if not all(isinstance(x, yaml.ScalarNode) for pair in node.value for x in pair):
         return "a row's values must be plain text"
-    return {str(key.value).strip().lower(): str(value.value) for key, value in node.value}
+    names = [str(key.value).strip().lower() for key, _ in node.value]
+    if twice := [name for n, name in enumerate(names) if name in names[:n]]:
+        return f"{twice[0]!r} is given twice"
+    return {name: str(value.value) for name, (_, value) in zip(names, node.value, strict=True)}
 
 
 def _take(sidecar: Sidecar, line: int, cells: Cells, words: ReadingWords) -> str | None:

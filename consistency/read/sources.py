@@ -13,6 +13,10 @@ from consistency.read.source import STDIN, Source, is_folder, printable_path
 
 SIDECARS = ("articles.csv", "articles.yaml", "articles.yml")
 _GLOB = frozenset("*?[")
+DOCUMENTS = frozenset(
+    {".doc", ".docx", ".epub", ".htm", ".html", ".json", ".odt", ".pdf", ".rss", ".rtf", ".warc", ".xhtml", ".xml"}
+)
+"""Suffixes of files that may well be articles: in a folder they are not passed over without a word."""
 
 
 class _Found(NamedTuple):
@@ -53,6 +57,9 @@ def _keep_one(files: dict[str, _Found], found: _Found) -> None:
 
 
 def _expand(given: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
+    if not given:
+        yield Problem("error", "''", "an empty path names nothing (write . for the current folder)")
+        return
     path = Path(given)
     anything = False
     try:
@@ -63,7 +70,7 @@ def _expand(given: str, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
             yield Problem("error", printable_path(given), "no such file or folder")
             return
         for found in _walk(path, suffixes) if os.path.lexists(path) else _glob(given, suffixes):
-            anything = True
+            anything = anything or not _is_notice(found)
             yield found
     except (OSError, ValueError) as e:
         yield Problem("error", printable_path(given), f"cannot be read: {getattr(e, 'strerror', None) or e}")
@@ -90,6 +97,7 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
     """
     root = os.path.realpath(folder)
     seen = {root}
+    passed: Counter[str] = Counter()
     waiting = [(folder, 0, True)]
     while waiting:
         path, depth, is_dir = waiting.pop()
@@ -97,7 +105,7 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
             yield _Found(path, depth)
             continue
         try:
-            inside = _inside(path, suffixes)
+            inside = _inside(path, suffixes, passed)
         except OSError as e:
             yield Problem("error", printable_path(path), f"cannot be listed: {e.strerror or e}")
             continue
@@ -106,6 +114,14 @@ def _walk(folder: Path, suffixes: frozenset[str]) -> Iterator[_Found | Problem]:
             for entry in inside
             if not entry.linked or _leads_outside(path / entry.name, root, seen)
         ]
+    if passed := +passed:
+        counted = ", ".join(f"{n} {suffix}" for suffix, n in sorted(passed.items()))
+        known = ", ".join(sorted(suffixes))
+        yield Problem("notice", printable_path(folder), f"files that were not read: {counted} (known are {known})")
+
+
+def _is_notice(found: _Found | Problem) -> bool:
+    return isinstance(found, Problem) and found.level == "notice"
 
 
 class _Entry(NamedTuple):
@@ -114,13 +130,17 @@ class _Entry(NamedTuple):
     linked: bool
 
 
-def _inside(folder: Path, suffixes: frozenset[str]) -> list[_Entry]:
-    """The folders and readable files in a folder, last one first; `linked` is told of folders only."""
+def _inside(folder: Path, suffixes: frozenset[str], passed: Counter[str]) -> list[_Entry]:
+    """The folders and readable files in a folder, last one first; `linked` is told of folders only.
+
+    Documents that cannot be read are counted in `passed` by their suffix.
+    """
     entries = []
     with os.scandir(folder) as found:
         for entry in found:
-            is_dir = is_folder(entry.path)
-            wanted = is_dir or (Path(entry.name).suffix.lower() in suffixes and entry.name not in SIDECARS)
+            is_dir, suffix = is_folder(entry.path), Path(entry.name).suffix.lower()
+            wanted = is_dir or (suffix in suffixes and entry.name not in SIDECARS)
+            passed[suffix] += suffix in DOCUMENTS - suffixes and not is_dir and not entry.name.startswith(".")
             if wanted and not entry.name.startswith("."):
                 entries.append(_Entry(entry.name, is_dir, is_dir and entry.is_symlink()))
     return sorted(entries, key=lambda e: e.name + "/" * e.is_dir, reverse=True)

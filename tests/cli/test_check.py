@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -265,3 +266,20 @@ def test_what_to_do_next(shown: Report, code: int, said: list[str]) -> None:
     told = lines(shown, code, "info", ["news"], None)
     assert len(told) == len(said)
     assert all(line.startswith(start) for line, start in zip(told, said, strict=True))
+
+
+def test_a_folder_that_is_gone_is_said() -> None:
+    script = 'd=$(mktemp -d) && cd "$d" && rmdir "$d" && exec "$0" -m consistency "$@"'
+    for arguments in (["check", "a.txt"], ["extract", "."], ["rules", "list"]):
+        done = subprocess.run(
+            ["sh", "-c", script, sys.executable, *arguments], capture_output=True, encoding="utf-8", check=False
+        )
+        assert (done.returncode, done.stderr) == (2, "error: the current folder is gone: change to one that exists\n")
+
+
+def test_what_is_said_of_a_record_names_its_line(cli: Cli, tmp_path: Path) -> None:
+    records = (
+        '{"id": "a", "text": "The gate is open."}\n{"id": "b", "text": "It is shut.", "date": "2031-01-01"}\n'
+    )
+    (tmp_path / "corpus.jsonl").write_text(records)
+    assert "corpus.jsonl:1: notice: undated" in cli("check", "corpus.jsonl", cwd=tmp_path).stderr

@@ -72,6 +72,8 @@ def test_a_sidecar_speaks_for_its_own_folder(tmp_path: Path) -> None:
         ("b.txt,,,", "error", "'b.txt' was already named on line 2"),
         ("a.txt,,,,,", "error", "6 cells, but 4 columns"),
         ("a.txt,,,x", "error", "unknown column 'note' (known: file, date, publisher, kind, url, title)"),
+        ('a.txt,"2021-01-01,,', "error", "a quotation mark is not closed on its line, or goes on after it was closed"),
+        ('a.txt,"2021"-01-01,,', "error", "a quotation mark is not closed on its line, or goes on after it was closed"),
         ("z.txt,2021-01-01,,", "notice", "'z.txt' names no article"),
     ],
 )
@@ -86,6 +88,9 @@ def test_bad_rows(tmp_path: Path, row: str, level: str, message: str) -> None:
     ("name", "content"),
     [
         ("articles.csv", b"name,date\n"),
+        ("articles.csv", b"file,date,Date\na.txt,2021-01-01,2022-01-01\n"),
+        ("articles.csv", b'file,"date\na.txt,2021-01-01\n'),
+        ("articles.yaml", b"- {file: a.txt, date: 2021-01-01, Date: 2022-01-01}\n"),
         ("articles.csv", b"\xff\xfe"),
         ("articles.yaml", b"a: [" * 1000),
         ("articles.yaml", b"text"),
@@ -101,3 +106,13 @@ def test_a_sidecar_that_cannot_be_read_is_one_problem(tmp_path: Path, name: str,
     assert isinstance(article, Article)
     assert isinstance(problem, Problem)
     assert problem.level == "error"
+
+
+def test_an_unclosed_quotation_mark_spoils_no_other_row(tmp_path: Path) -> None:
+    rows = 'file,publisher\r\na.txt,"The Post\r\nb.txt,"The ""Old"" Gazette, Vik"\rc.txt,Cost\n'
+    write(tmp_path, a__txt="A.", b__txt="B.", c__txt="C.", articles__csv=rows)
+    found = everything(tmp_path)
+    assert [(x.id, x.publisher) for x in found if isinstance(x, Article)] == [
+        ("a.txt", None), ("b.txt", 'The "Old" Gazette, Vik'), ("c.txt", "Cost"),
+    ]  # fmt: skip
+    assert [x.line for x in found if isinstance(x, Problem)] == [2]

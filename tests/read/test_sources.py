@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from consistency.article import Article
+from consistency.config import Settings
 from consistency.errors import Problem
+from consistency.read import read
 from tests.read.corpora import everything, messages, names, write
 
 
@@ -67,3 +69,24 @@ def test_a_file_name_that_is_not_unicode(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system wants Unicode names")
     assert names(tmp_path) == ["caf\\xe9.txt"]
+
+
+def test_documents_that_are_passed_over_are_counted(tmp_path: Path) -> None:
+    write(tmp_path, a__txt="A.", b__pdf="B.", c__png="C.", d__PDF="D.", __hidden__pdf="E.")
+    write(tmp_path / "sub", f__docx="F.")
+    *_, notice = everything(tmp_path)
+    assert notice == Problem(
+        "notice", str(tmp_path), "files that were not read: 1 .docx, 2 .pdf (known are .jsonl, .markdown, .md, .txt)"
+    )
+
+
+def test_a_folder_of_unknown_documents_has_no_articles(tmp_path: Path) -> None:
+    write(tmp_path, b__pdf="B.")
+    assert [x.level for x in everything(tmp_path) if isinstance(x, Problem)] == ["notice", "error"]
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write(tmp_path, a__txt="A."))
+    write(tmp_path, articles__csv="nonsense")
+    found = list(read([""], stdin=None, settings=Settings()))
+    assert found == [Problem("error", "''", "an empty path names nothing (write . for the current folder)")]

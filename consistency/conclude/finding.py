@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -51,8 +51,11 @@ class Concluded(NamedTuple):
 def findings(matches: Iterable[Match], material: Material, most: int | None = MOST) -> Concluded:
     """One finding for each matter, at most so many; raises LexiconError."""
     facts, relations, loose = material.facts, material.relations, _loose(material)
-    candidates = (candidate(m, material.rules[m.rule_id], facts, relations, loose) for m in matches)
-    ranked = sorted(grouped(candidates), key=_order)
+
+    def made(match: Match) -> Candidate:
+        return candidate(match, material.rules[match.rule_id], facts, relations, loose)
+
+    ranked = sorted(grouped(matches, made, facts), key=_order)
     shown, rest = ranked[:most], ranked[len(ranked) if most is None else most :]
     beyond = Counter(g.best.severity for g in rest)
     return Concluded(
@@ -87,7 +90,7 @@ def _finding(group: Group, material: Material) -> Finding:
     best = group.best
     words = wording(material.lexicons)
     said = sentence(best, material.published, words)
-    evidence = _evidence(group, material.copies)
+    evidence = _evidence(group, material)
     return Finding(
         rule=best.rule.id,
         category=best.rule.category,
@@ -104,15 +107,27 @@ def _finding(group: Group, material: Material) -> Finding:
     )
 
 
-def _evidence(group: Group, copies: Mapping[str, Sequence[Known]]) -> list[Evidence]:
+def _evidence(group: Group, material: Material) -> list[Evidence]:
     """The evidence of all facts of the group, the decisive ones first, then of those that repeat them, each once."""
-    known = group.known()
-    repeated = [(role, copy) for role, k in known for copy in copies.get(k.fact.id, ())]
+    known = group.known(material.facts)
     found: dict[tuple[str, int, int], Evidence] = {}
-    for role, k in [*known, *repeated]:
+    for role, k in [*known, *_repeating(known, material.copies)]:
         for e in k.evidence:
             found.setdefault((e.article, e.start, e.end), e._replace(role=role))
     return list(found.values())
+
+
+def _repeating(
+    known: Sequence[tuple[str, Known]], copies: Mapping[str, Sequence[Known]]
+) -> Iterator[tuple[str, Known]]:
+    """What repeats the facts of a role, from the first day on which one of these was said to the last."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for role, k in known:
+        days[role].append(said_on(k.fact) or "")
+    for role, k in known:
+        for other in copies.get(k.fact.id, ()):
+            if min(days[role]) <= (said_on(other.fact) or "") <= max(days[role]):
+                yield role, other
 
 
 def _values(found: Candidate, rows: Mapping[int, Row]) -> dict[tuple[str, str], str]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from consistency.conclude.candidate import Candidate, Stretch
+from consistency.conclude.joined import Joined
+from consistency.engine import Match
+from consistency.facts import Fact
 from consistency.findings import Also, Category
 from consistency.known import Known
 from consistency.normalise.repeats import Assertion, assertion
 
 MAX_EVIDENCE = 40
 """Stretches that a finding shows; how many more there are is said."""
+FEW = 8
+"""Matches between the same assertions that are weighed one by one."""
 MAX_ALIKE = 20
 """Groups of one stance that another is compared with."""
 STRONGEST: tuple[Category, ...] = (
@@ -26,34 +32,52 @@ Key = Callable[[Candidate], tuple[object, ...]]
 
 @dataclass
 class Group:
-    """The candidates of one matter, the strongest first, and the other rules that find the same."""
+    """The candidates of one matter, the strongest of them, further matches of the same assertions, and the other rules
+    that find the same.
+    """
 
     best: Candidate
     members: list[Candidate]
+    more: list[Match] = field(default_factory=list)
     also: list[Also] = field(default_factory=list)
 
-    def known(self) -> list[tuple[str, Known]]:
+    def known(self, facts: Mapping[int, Known]) -> list[tuple[str, Known]]:
         """All facts with their roles, each once, those of the strongest first."""
-        found: dict[str, tuple[str, Known]] = {}
+        found = {k.fact.id: (role, k) for role, k in self.best.held}
         for member in sorted(self.members, key=lambda c: c.strength):
             for role, known in member.held:
                 found.setdefault(known.fact.id, (role, known))
-        first = {k.fact.id: (role, k) for role, k in self.best.held}
-        return list((first | {i: x for i, x in found.items() if i not in first}).values())
+        for match in self.more:
+            for role, n in match.numbers.items():
+                if n in facts:
+                    found.setdefault(facts[n].fact.id, (role, facts[n]))
+        return list(found.values())
 
 
-def grouped(candidates: Iterable[Candidate]) -> list[Group]:
-    """One group a matter: what a rule finds around one fact for one reason, between the same assertions however often
-    they are repeated, and what one holder says again and again against one report; the strongest category first.
+def grouped(matches: Iterable[Match], made: Callable[[Match], Candidate], facts: Mapping[int, Known]) -> list[Group]:
+    """One group a matter: what a rule finds between the same assertions however often they are repeated, around one
+    fact for one reason, and what one holder says again and again against one report; the strongest category first.
     """
-    groups = [Group(c, [c]) for c in candidates]
-    for key in KEYS:
+    groups = [_of_one(same, made) for same in _alike_matches(matches, facts)]
+    for key in (*KEYS, _matter(groups)):
         groups = _merged(groups, key)
     return _one_a_matter(groups)
 
 
-def _sides(c: Candidate) -> tuple[Assertion, ...]:
-    return tuple(assertion(k.fact) for _, k in c.held)
+def _alike_matches(matches: Iterable[Match], facts: Mapping[int, Known]) -> Iterable[list[Match]]:
+    """The matches of one rule between the same assertions together."""
+    numbers: dict[Assertion, int] = {}
+    classes = {n: numbers.setdefault(assertion(k.fact), len(numbers)) for n, k in facts.items()}
+    found: dict[tuple[object, ...], list[Match]] = defaultdict(list)
+    for match in matches:
+        found[match.rule_id, *(classes[n] for n in match.numbers.values() if n in classes)].append(match)
+    return found.values()
+
+
+def _of_one(same: Sequence[Match], made: Callable[[Match], Candidate]) -> Group:
+    """A group of such matches: the first few as candidates, the others as they are."""
+    few = [made(m) for m in same[:FEW]]
+    return Group(min(few, key=lambda c: c.strength), few, list(same[FEW:]))
 
 
 def _second(c: Candidate) -> tuple[Stretch, ...]:
@@ -65,8 +89,39 @@ KEYS: tuple[Key, ...] = (
     lambda c: (c.rule.id, *(s[0] for s in c.stretches[:2]), c.because),
     lambda c: (c.rule.id, c.who[0] or c.stretches[0][:2], _second(c)),
     lambda c: (c.rule.id, c.stretches[0][:2], c.who[1] or _second(c)),
-    lambda c: (c.rule.id, _sides(c), c.because),
 )
+
+
+def _matter(groups: Iterable[Group]) -> Key:
+    """What both sides are about, whatever their figures and words: who says what of which theme; of quotations, the
+    utterance that they report, with all that others made of it.
+    """
+    utterances = Joined()
+    for c in (g.best for g in groups):
+        quotes = [_quotation(k.fact) for _, k in c.held if k.fact.kind == "quote"]
+        for one, other in pairwise(quotes):
+            utterances.join((c.rule.id, one), (c.rule.id, other))
+
+    def key(c: Candidate) -> tuple[object, ...]:
+        facts = [k.fact for _, k in c.held]
+        if facts[0].kind == "quote":
+            return c.rule.id, utterances.root((c.rule.id, _quotation(facts[0])))
+        if all(f.proposition.theme for f in facts):
+            return c.rule.id, frozenset(map(_side, facts))
+        return c.rule.id, c.stretches
+
+    return key
+
+
+def _quotation(fact: Fact) -> tuple[str | None, str]:
+    return fact.holder, fact.quote
+
+
+def _side(fact: Fact) -> tuple[object, ...]:
+    p, q = fact.proposition, fact.proposition.quantity
+    who = None if fact.narrated else fact.holder
+    counted = (q.unit, q.of) if q else None
+    return who, fact.kind, fact.deadline, fact.disowned, p.theme, p.predicate, p.positive, p.names, counted
 
 
 def _merged(groups: Iterable[Group], key: Key) -> list[Group]:
@@ -79,7 +134,7 @@ def _merged(groups: Iterable[Group], key: Key) -> list[Group]:
 
 def _joined(groups: Sequence[Group]) -> Group:
     best = min((g.best for g in groups), key=lambda c: c.strength)
-    return Group(best, [m for g in groups for m in g.members])
+    return Group(best, [c for g in groups for c in g.members], [m for g in groups for m in g.more])
 
 
 def _one_a_matter(groups: Iterable[Group]) -> list[Group]:

@@ -8,7 +8,18 @@ from datetime import date
 
 from consistency.article import Interval
 from consistency.conclude.candidate import Candidate
-from consistency.conclude.wording import Wording, capital, day_named, on_day, plain, prose_days, quoted, short, small
+from consistency.conclude.wording import (
+    Wording,
+    as_written,
+    capital,
+    day_named,
+    on_day,
+    plain,
+    prose_days,
+    quoted,
+    short,
+    small,
+)
 from consistency.facts import Fact, Relation
 from consistency.intervals import OPEN
 from consistency.known import Known
@@ -168,6 +179,8 @@ def reason(link: Relation, ordered: Sequence[Fact]) -> str:
     if len(sides) == 2 and link.via in BY_FIGURE:
         first, second = (_figure(f) for f in sides)
         return f"{first} and {second} cannot both be right" if first and second else link.because
+    if link.name == "drifts_from":
+        return as_written(link.because, [f.quote for f in sides])
     return prose_days(link.because)
 
 
@@ -198,4 +211,12 @@ def _figure(fact: Fact) -> str:
     if q is None or q.low != q.high:
         return ""
     unit = q.unit if q.unit in ("", "percent") or q.low == 1 else f"{q.unit}s"
-    return f"{q.low:,.10g} {unit}".strip()
+    return f"{_number(q.low)} {unit}".strip()
+
+
+def _number(value: float) -> str:
+    """1,120; 4 million; 1.25 billion."""
+    for power, name in ((1e9, "billion"), (1e6, "million")):
+        if value >= power and value * 100 % power == 0:
+            return f"{value / power:g} {name}"
+    return f"{value:,.10g}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ LONGEST = 220
 _PAIRS = {"“": "”", "«": "»"}
 _INNER = str.maketrans({'"': "'", "“": "‘", "”": "’"})
 _ISO = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\b")
+_QUOTED = re.compile(r'"([^"]*)"')
 _SPACES = re.compile(r"\s+")
 
 
@@ -105,6 +107,19 @@ def on_day(said: Interval | None, before: Interval | None = None) -> str:
 def prose_days(text: str) -> str:
     """The text with its ISO days as people write them."""
     return _ISO.sub(lambda m: _day(date.fromisoformat(m[0])), text)
+
+
+def as_written(reason: str, texts: Sequence[str]) -> str:
+    """The reason with the words that it quotes in small letters as one of the texts writes them."""
+
+    def original(m: re.Match[str]) -> str:
+        for text in texts:
+            at = text.lower().find(m[1].lower())
+            if at >= 0 and len(text.lower()) == len(text):
+                return f'"{text[at : at + len(m[1])]}"'
+        return m[0]
+
+    return _QUOTED.sub(original, reason)
 
 
 def day_named(text: str, day: date) -> bool:

@@ -31,14 +31,27 @@ def _records(text: str, path: str) -> list[dict[str, object]]:
         raise UsageError(f"{path}: not a report: `consistency check --format json` writes one") from e
     if not isinstance(listed, list) or not all(isinstance(r, dict) for r in listed):
         raise UsageError(f"{path}: not a report: its findings are no list of objects")
-    return [dict(r) for r in listed]
+    return [{**r, "evidence": _filled(r.get("evidence"))} for r in listed]
+
+
+def _filled(evidence: object) -> object:
+    """Evidence without the fields for which a report has null where the program has no value."""
+    if not isinstance(evidence, list) or not all(isinstance(e, dict) for e in evidence):
+        return evidence
+    return [{k: v for k, v in e.items() if v is not None or k == "date"} for e in evidence]
 
 
 def _listed(text: str) -> object:
     """The findings of a report as one object, or as a record a line; raises KeyError and ValueError."""
     first, _, rest = text.strip().partition("\n")
-    if first.endswith("}"):
-        rows = [json.loads(line) for line in (first, *rest.splitlines()) if line.strip()]
-        whole = rows[0]
-        return [r for r in rows if r["record"] == "finding"] if "record" in whole else whole["findings"]
-    return json.loads(text)["findings"]
+    if not first.endswith("}"):
+        return _object(text)["findings"]
+    rows = [_object(line) for line in (first, *rest.splitlines()) if line.strip()]
+    return [r for r in rows if r["record"] == "finding"] if "record" in rows[0] else rows[0]["findings"]
+
+
+def _object(text: str) -> dict[str, object]:
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise ValueError(text[:20])
+    return value

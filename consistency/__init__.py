@@ -8,17 +8,38 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from consistency.api import check, compare, extract, load_rules, promises
-    from consistency.rulelang.python import rule
+    from consistency.api import as_frame, as_model, check, compare, extract, load_rules, promises, read_report
+    from consistency.rulelang.python import (
+        UNLESS,
+        Claim,
+        Demand,
+        Denial,
+        Event,
+        Fact,
+        NonAnswer,
+        Outcome,
+        Position,
+        Prediction,
+        Promise,
+        Quantity,
+        Quote,
+        rule,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "compare", "extract", "load_rules", "promises", "rule"]
+__all__ = [
+    "UNLESS", "Claim", "Demand", "Denial", "Event", "Fact", "NonAnswer", "Outcome", "Position", "Prediction", "Promise",
+    "Quantity", "Quote", "__version__", "as_frame", "as_model", "check", "compare", "extract", "load_rules", "promises",
+    "read_report", "rule",
+]  # fmt: skip
+_OF_API = ("as_frame", "as_model", "check", "compare", "extract", "load_rules", "promises", "read_report")
 
 
 def __getattr__(name: str) -> object:
     """The Python API, imported when it is first used: `import consistency` alone stays cheap."""
     if name in __all__:
-        return getattr(import_module("consistency.rulelang.python" if name == "rule" else "consistency.api"), name)
+        module = "consistency.api" if name in _OF_API else "consistency.rulelang.python"
+        return getattr(import_module(module), name)
     raise AttributeError(f"module 'consistency' has no attribute '{name}'")
 
 

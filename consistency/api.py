@@ -2,69 +2,79 @@
 
 from __future__ import annotations
 
-import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date
-from itertools import chain
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 
 from consistency import pipeline
-from consistency.article import Article, Origin
+from consistency.article import Article
 from consistency.config import Settings, rules_folder
 from consistency.errors import Problem, RuleError, UsageError
 from consistency.facts import Extraction
-from consistency.findings import PromiseRow, Report
+from consistency.findings import PromiseRow, Report, Severity
+from consistency.frames import as_frame
+from consistency.inputs import Sources, articles_of
+from consistency.models import as_model, read_report
 from consistency.pipeline import Comparison, Options
-from consistency.read import read
-from consistency.read.assemble import Draft, assemble
 from consistency.rulelang.load import load_rules as load_rule_files
 from consistency.rulelang.model import Rule
+from consistency.store import open_cache
 
-Source = str | PathLike[str] | Article
-"""An article, the text of one (a string that holds a sentence or a line break), or a path as on the command line."""
+__all__ = ["as_frame", "as_model", "check", "compare", "extract", "load_rules", "promises", "read_report"]
 
-_TEXT = re.compile(r"[\n\r]|[.!?][\"'”’»)]?(\s|$)")
+Pathlike = str | PathLike[str]
+Rules = Iterable[Pathlike | Rule] | Pathlike | Rule
 
 
 def check(
-    source: Source | Iterable[Source],
+    source: Sources,
     *,
-    rules: Iterable[str | PathLike[str] | Rule] | None = None,
+    rules: Rules | None = None,
+    builtin: bool | None = None,
+    disable: Iterable[str] = (),
+    severity: Mapping[str, Severity] | None = None,
     as_of: date | str | None = None,
     engine: str = "auto",
     workers: int = 1,
-    lexicons: Iterable[str | PathLike[str]] = (),
-    sidecar: str | PathLike[str] | None = None,
+    lexicons: Iterable[Pathlike] = (),
+    sidecar: Pathlike | None = None,
+    cache: bool | Pathlike = False,
     sources: bool = False,
 ) -> Report:
     """What does not hold together in the articles: findings, promises, and the problems with what could not be checked.
 
-    `rules` are files, folders or rules from `load_rules` and `@rule`, used instead of the built-in ones; `as_of` is a
-    date, or one in ISO format. With `sources` the report carries the articles that findings rest on, which the HTML
-    page shows. Raises RuleError, LexiconError and UsageError.
+    `source` is a path, a text, an article, a record (`{"text": ..., "date": ...}`), several of them, or a DataFrame.
+    `rules` are files, folders or rules from `load_rules` and `@rule`, instead of the built-in ones, or beside them with
+    `builtin=True`; `disable` switches rules off, `severity` gives them another, both by id or category. `as_of` is a
+    date, or one in ISO format. `cache` keeps what articles yield, in the user's cache folder or in the one given.
+    With `sources` the report carries the articles that findings rest on, which the HTML page shows. Raises RuleError,
+    LexiconError and UsageError.
     """
     files, given = _rules(rules)
-    options = Options(
-        as_of=_day(as_of), engine=engine, workers=workers, rules=files, builtin=rules is None,
-        lexicons=_paths(lexicons), sidecar=Path(sidecar) if sidecar else None, sources=sources,
-    )  # fmt: skip
-    return pipeline.check_articles(_articles(source, options), options, given=given)[0]
+    with ExitStack() as open_files:
+        kept = open_cache(None if cache is True else Path(cache)) if cache else None
+        options = Options(
+            as_of=_day(as_of), engine=engine, workers=workers, rules=files,
+            builtin=rules is None if builtin is None else builtin, lexicons=_paths(lexicons),
+            sidecar=Path(sidecar) if sidecar else None, cache=open_files.enter_context(kept) if kept else None,
+            disable=tuple(disable), severity=dict(severity or {}), sources=sources,
+        )  # fmt: skip
+        return pipeline.check_articles(_articles(source, options), options, given=given)[0]
 
 
-def promises(
-    source: Source | Iterable[Source], *, as_of: date | str | None = None, workers: int = 1
-) -> tuple[PromiseRow, ...]:
+def promises(source: Sources, *, as_of: date | str | None = None, workers: int = 1) -> tuple[PromiseRow, ...]:
     """Every promise in the articles with its status as of a day; raises as `check` does."""
     return check(source, as_of=as_of, workers=workers).promises
 
 
 def extract(
-    source: Source | Iterable[Source],
+    source: Sources,
     *,
     workers: int = 1,
-    lexicons: Iterable[str | PathLike[str]] = (),
+    lexicons: Iterable[Pathlike] = (),
     on_problem: Callable[[Problem], None] | None = None,
 ) -> Iterator[tuple[Article, Extraction]]:
     """Each article with its statements, times and facts, as they are read.
@@ -85,7 +95,7 @@ def compare(first: str, second: str) -> Comparison:
     return next(iter(pipeline.compare([("pair", first, second)], Options())))
 
 
-def load_rules(*paths: str | PathLike[str]) -> tuple[Rule, ...]:
+def load_rules(*paths: Pathlike) -> tuple[Rule, ...]:
     """The rules in files and folders, of the built-in pack without one; raises RuleError with every mistake."""
     loaded = load_rule_files([Path(p) for p in paths] or [rules_folder()])
     if loaded.problems:
@@ -93,27 +103,17 @@ def load_rules(*paths: str | PathLike[str]) -> tuple[Rule, ...]:
     return loaded.rules
 
 
-def _articles(source: Source | Iterable[Source], options: Options) -> Iterator[Article | Problem]:
-    """Paths are read as on the command line; texts are named text-1, text-2, ... in their order."""
-    settings = Settings(model=options.model, lexicons=options.lexicons)
-    sources = [source] if isinstance(source, str | PathLike | Article) else list(source)
-    texts = [s for s in sources if isinstance(s, str) and _TEXT.search(s)]
-    paths = [fspath(s) for s in sources if not isinstance(s, Article) and s not in texts]
-    drafts = (Draft(f"text-{n}", text, Origin(f"text-{n}")) for n, text in enumerate(texts, 1))
-    return chain(
-        read(paths, stdin=None, settings=settings, sidecar=options.sidecar) if paths else (),
-        chain.from_iterable(assemble(draft, settings) for draft in drafts),
-        (s for s in sources if isinstance(s, Article)),
-    )
+def _articles(source: Sources, options: Options) -> Iterator[Article | Problem]:
+    return articles_of(source, Settings(model=options.model, lexicons=options.lexicons), options.sidecar)
 
 
-def _rules(rules: Iterable[str | PathLike[str] | Rule] | None) -> tuple[tuple[Path, ...], tuple[Rule, ...]]:
+def _rules(rules: Rules | None) -> tuple[tuple[Path, ...], tuple[Rule, ...]]:
     """The files among the rules, and the rules that are already made."""
     listed = [rules] if isinstance(rules, str | PathLike | Rule) else list(rules or ())
     return _paths(r for r in listed if not isinstance(r, Rule)), tuple(r for r in listed if isinstance(r, Rule))
 
 
-def _paths(paths: Iterable[str | PathLike[str]]) -> tuple[Path, ...]:
+def _paths(paths: Iterable[Pathlike]) -> tuple[Path, ...]:
     return tuple(map(Path, paths))
 
 

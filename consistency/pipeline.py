@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Relation
-from consistency.findings import Checked, Report, RuleNote
+from consistency.findings import Checked, Report, RuleNote, Severity
 from consistency.intervals import OPEN
 from consistency.known import Digest, Known, attributed, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
@@ -28,6 +28,7 @@ from consistency.normalise.places import places
 from consistency.normalise.relate import MAX_BUCKET, relations
 from consistency.normalise.repeats import repeats
 from consistency.read import read
+from consistency.rulelang.choose import choose
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
 from consistency.rulelang.model import Rule
@@ -60,6 +61,10 @@ class Options:
     most: int | None = MOST
     cache: Cache | None = None
     """What articles yielded before; a report is the same with it and without."""
+    disable: tuple[str, ...] = ()
+    """Rules, by id or category, that do not run."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """Severities of rules, by id or category, instead of their own."""
     sources: bool = False
     """Whether the report is to carry the articles that findings rest on."""
 
@@ -85,12 +90,15 @@ class Comparison(NamedTuple):
 
 
 def rules_of(options: Options, given: Sequence[Rule] = ()) -> tuple[Rule, ...]:
-    """The built-in rules, the user's folders and rules made in Python; raises RuleError with every mistake."""
+    """The built-in rules, the user's folders and rules made in Python, less those that are switched off.
+
+    Raises RuleError with every mistake, and UsageError for what names no rule.
+    """
     folders = ([rules_folder()] if options.builtin else []) + list(options.rules)
     loaded = load_rules(folders)
     if any(p.level == "error" for p in loaded.problems):
         raise RuleError(loaded.problems)
-    return (*loaded.rules, *given)
+    return choose((*loaded.rules, *given), options.disable, options.severity)
 
 
 def extract(

@@ -10,7 +10,6 @@ import pytest
 
 import consistency
 from consistency import check, compare, extract, load_rules, promises
-from consistency.api import _TEXT
 from consistency.article import Article, Origin
 from consistency.errors import Problem, RuleError, UsageError
 from consistency.spans import Span
@@ -25,16 +24,6 @@ def test_everything_that_is_exported_is_there() -> None:
         assert getattr(consistency, name)
     with pytest.raises(AttributeError):
         consistency.nothing  # noqa: B018
-
-
-@pytest.mark.parametrize("text", [TEXT, "Two lines\nof text", "Why?", "“It is so.” He left", "He said it (again.)"])
-def test_a_sentence_is_a_text(text: str) -> None:
-    assert _TEXT.search(text)
-
-
-@pytest.mark.parametrize("path", ["articles/", "my articles/a.txt", "*.jsonl", "../v1.2/a b.txt", "-", "notes"])
-def test_anything_else_is_a_path(path: str) -> None:
-    assert not _TEXT.search(path)
 
 
 def test_check_a_folder() -> None:

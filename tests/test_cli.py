@@ -117,7 +117,7 @@ def test_every_command_has_help(command: str, cli: Cli) -> None:
         (["check", "seeds", "--rules", "no-such-rules"], "Invalid value for '--rules'"),
         (["check", "seeds", "--output", "no-such-folder/out.txt"], "'no-such-folder' is not a folder"),
         (["compare", "no-such-pairs.jsonl"], "no-such-pairs.jsonl: cannot be read: No such file or directory"),
-        (["rules", "show", "no-such-rule"], "no rule 'no-such-rule'"),
+        (["rules", "show", "no-such-rule"], "no rule, file or folder 'no-such-rule'"),
     ],
 )
 def test_bad_usage(arguments: list[str], said: str, cli: Cli) -> None:

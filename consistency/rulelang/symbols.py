@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from consistency.rulelang.fields import FIELDS
 
@@ -113,17 +113,72 @@ class Term:
 
 
 class Fact:
-    """Any fact; its attributes are its fields and, called with another fact, its relations."""
+    """Any fact; its attributes are its fields (`class_` for class) and, called with another fact, its relations."""
+
+    alias: str
+    if TYPE_CHECKING:  # so that editors complete them, and type checkers find one that there is not
+        fact: Term
+        matter: Term
+        kind: Term
+        holder: Term
+        named: Term
+        article: Term
+        publisher: Term
+        narrated: Term
+        own: Term
+        certainty: Term
+        condition: Term
+        predicate: Term
+        class_: Term
+        positive: Term
+        tense: Term
+        topic: Term
+        state: Term
+        subject: Term
+        unit: Term
+        counted: Term
+        low: Term
+        high: Term
+        deadline: Term
+        said_from: Term
+        said_to: Term
+        about_from: Term
+        about_to: Term
+        venue: Term
+        addressee: Term
+        cluster: Term
+        excludes: Term
+        contrasts: Term
+        same_utterance: Term
+        drifts_from: Term
+        same_event: Term
+        apart_in_time: Term
+        apart_in_place: Term
+        fulfils: Term
+        stalls: Term
+        advances: Term
 
     def __init__(self, alias: str) -> None:
         self.alias = alias
 
-    def __getattr__(self, name: str) -> Term:
-        return _attribute(self.alias, name)
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Term:
+            return _attribute(self.alias, name)
 
 
 class Link:
     """A relation between two facts: a condition, with fields of its own (`strength`, `via`)."""
+
+    alias: str
+    if TYPE_CHECKING:
+        fact: Term
+        matter: Term
+        relation: Term
+        left: Term
+        right: Term
+        via: Term
+        strength: Term
 
     def __init__(self, left: str, relation: str, right: str, named: str | None = None) -> None:
         self.alias = named or f"{left}_{relation}_{right}"
@@ -135,8 +190,10 @@ class Link:
     def __bool__(self) -> bool:
         return bool(Condition(self._text))
 
-    def __getattr__(self, name: str) -> Term:
-        return _attribute(self.alias, name)
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Term:
+            return _attribute(self.alias, name)
 
 
 class Promise(Fact):
@@ -194,7 +251,7 @@ KINDS: dict[Any, tuple[str, ...]] = {
 def _attribute(alias: str, name: str) -> Term:
     if name.startswith("__"):
         raise AttributeError(name)
-    return Term(alias, name)
+    return Term(alias, "class" if name == "class_" else name)
 
 
 def _whole(value: object) -> int:

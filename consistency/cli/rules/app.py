@@ -43,9 +43,8 @@ def chosen(named: list[str] | None, rules: list[Path] | None, no_builtin: bool) 
         return found
     known = [rule.id for rule in found.rules]
     if unknown := sorted(ids - {*known}):
-        raise UsageError(
-            f"no rule '{unknown[0]}'{did_you_mean(unknown[0], known)}; `consistency rules list` names them"
-        )
+        near = did_you_mean(unknown[0], known) or "; `consistency rules list` names the rules"
+        raise UsageError(f"no rule, file or folder '{unknown[0]}'{near}")
     inside = {path.resolve() for path in paths}
     mine = [r for r in found.rules if r.id in ids or _is_in(Path(r.path).resolve(), inside)]
     return found._replace(rules=tuple(mine))

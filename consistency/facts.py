@@ -210,6 +210,8 @@ class Fact:
     `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it is told.
     `named` is False where the holder is only described ("villagers", "an official"). `retrospect` is what holders say
     of their own past words or stances: "never promise", "always oppose".
+    `cues` are what it says of how a promise fares: kept, broken, overdue, stalled, partly, advances; "promise" where it
+    speaks of a promise as one.
     """
 
     id: str
@@ -240,6 +242,7 @@ class Fact:
     named: bool = True
     telling: Telling = field(default=Telling())
     retrospect: str = ""
+    cues: tuple[str, ...] = ()
 
 
 class Relation(NamedTuple):

@@ -144,9 +144,28 @@ class Finding:
         return f"{self.rule}-{self.fingerprint[:8]}"
 
 
+Event = Literal[
+    "made", "repeated", "moved", "condition", "denied", "kept", "broken", "partly", "stalled", "advanced",
+]  # fmt: skip
+
+
+class PromiseStep(NamedTuple):
+    """A step in the history of a promise: when it is told (ISO, or None), what, why, and where."""
+
+    date: str | None
+    event: Event
+    because: str
+    evidence: Evidence
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """One promise, however often it is repeated, with its status as of the report's date and what decides it."""
+    """One promise, however often it is repeated, with its status as of the report's date and what decides it.
+
+    `made_first` and `made_last` are the days on which it was first and last made (ISO, None where not known);
+    `deadline_because` tells how the deadline was worked out, `days_overdue` how long it has passed with no outcome or
+    a broken promise, `history` what became of it, in the order in which it was told.
+    """
 
     holder: str | None
     text: str
@@ -155,6 +174,11 @@ class PromiseRow:
     status: Status
     because: str
     evidence: tuple[Evidence, ...]
+    made_first: str | None = None
+    made_last: str | None = None
+    deadline_because: str = ""
+    days_overdue: int = 0
+    history: tuple[PromiseStep, ...] = ()
 
 
 class RuleNote(NamedTuple):

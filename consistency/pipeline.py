@@ -15,6 +15,7 @@ from consistency.config import MODEL, Settings, rules_folder
 from consistency.engine import match
 from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
+from consistency.extract.fates import progress_words
 from consistency.extract.parse import parse
 from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Relation
@@ -27,6 +28,7 @@ from consistency.normalise.opposition import CATEGORIES, opposition
 from consistency.normalise.places import places
 from consistency.normalise.relate import MAX_BUCKET, relations
 from consistency.normalise.repeats import repeats
+from consistency.normalise.statuses import statuses
 from consistency.read import read
 from consistency.rulelang.choose import choose
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
@@ -270,7 +272,14 @@ def conclude(
         articles=len(kept),
         facts=len(every),
         findings=concluded.findings,
-        promises=promises(known, found, as_of),
+        promises=promises(
+            known,
+            found,
+            as_of,
+            rules=statuses(options.lexicons),
+            words=progress_words(options.lexicons),
+            generic=themes(options.lexicons).generic,
+        ),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
         checked=tuple(Checked(d.article, d.origin or Origin(d.path), d.ignores) for d in kept),
         rules=tuple(sorted(RuleNote(r.id, r.category, r.severity, r.summary, r.why) for r in rules)),
@@ -287,7 +296,8 @@ def _beyond(left_out: Sequence[tuple[str, int]]) -> Iterator[Problem]:
 
 
 def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:
-    return Knowledge(predicates(lexicons), topics(lexicons), themes(lexicons), senses_lexicon(lexicons))
+    words = (predicates(lexicons), topics(lexicons), themes(lexicons), senses_lexicon(lexicons))
+    return Knowledge(*words, progress=progress_words(lexicons))
 
 
 class Numbered(NamedTuple):

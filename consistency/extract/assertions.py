@@ -281,7 +281,10 @@ def _facts(
             reading = reading._replace(kind="prediction") if loose else reading
         holder, said = statement.speaker, statement.said
         deadline = around.deadline(evidence, said) if reading.kind in ("promise", "prediction") else (None, "")
-        if reading.kind == "promise" and deadline[0] is None:
+        if reading.kind == "promise":
+            evidence = _own_part(clause, evidence)
+            deadline = around.deadline(evidence, said)
+        if reading.kind == "promise" and deadline[0] is None and evidence[0].end >= clause.span.end:
             deadline = around.deadline((_tail(clause, evidence[0], around),), said)
         if reading.kind == "denial" or (statement.negated and statement.force == "think"):
             made = _denied(made)  # "I don't believe that it will" says that it won't
@@ -316,6 +319,30 @@ def _facts(
         yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
 
 
+def _between_semicolons(clause: Clause, shown: tuple[Span, ...], around: Surroundings) -> tuple[Span, ...]:
+    """What stands between two semicolons around the clause's own verb."""
+    text, at = around.article.text, clause.head.idx
+    start = max(shown[0].start, text.rfind(";", shown[0].start, at) + 1)
+    end = text.find(";", at, shown[0].end)
+    return (strip_span(text, Span(start, end if end >= 0 else shown[0].end)),)
+
+
+def _own_part(clause: Clause, shown: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of several things promised in one breath, what this clause promises: "would pay for water and clean the soil"."""
+    top = clause.head
+    while top.dep_ in ("xcomp", "ccomp") and top.head.lemma_ in ("have", "get", "see", "continue", "begin", "start"):
+        top = top.head
+    after = [c for c in top.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and c.i > top.i]
+    if top.dep_ != "conj" and not after:
+        return shown
+    start = max(shown[0].start, clause.span.start if top.dep_ == "conj" else shown[0].start)
+    end = min(shown[0].end, clause.span.end)
+    if after:
+        before = after[0].left_edge.nbor(-1) if after[0].left_edge.i else after[0]
+        end = min(end, before.idx if before.dep_ in ("cc", "punct") else after[0].left_edge.idx)
+    return (Span(start, end),) if end - start > 12 else shown
+
+
 def _tail(clause: Clause, shown: Span, around: Surroundings) -> Span:
     """What is shown and the rest of its sentence, up to what tells who said it."""
     end = clause.head.sent.end_char
@@ -347,7 +374,7 @@ def _undertaken(
         kind="promise",
         holder=carried.holder,
         proposition=made,
-        evidence=_evidence(around, clause, None),
+        evidence=_own_part(clause, _between_semicolons(clause, _evidence(around, clause, None), around)),
         certainty="probable",
         deadline=deadline[0],
         deadline_because=deadline[1],

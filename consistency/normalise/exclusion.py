@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from consistency.extract.fates import Progress
 from consistency.extract.words import Match, Predicates, Senses, Themes, Topics
 from consistency.facts import Fact, Proposition
 from consistency.normalise.matter import link
@@ -25,6 +26,7 @@ class Knowledge(NamedTuple):
     topics: Topics
     themes: Themes
     senses: Senses
+    progress: Progress | None = None
 
 
 def _asserted(fact: Fact) -> bool:

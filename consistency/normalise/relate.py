@@ -13,6 +13,7 @@ from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exc
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, is_of_past_event, is_share
 from consistency.normalise.places import Places
+from consistency.normalise.progress import progress
 from consistency.normalise.retrospects import retrospects
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import same_utterances
@@ -45,6 +46,8 @@ def relations(
     for a, b, strength, because in denials(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "denied", strength, because)
+    if knowledge.progress is not None:
+        found += progress(ordered, knowledge.progress, knowledge.themes.generic)
     found += _numbers(ordered, places, crowded)
     found += _utterances(ordered, places)
     found += _events(ordered, places, crowded)

@@ -79,6 +79,9 @@ RELATIONS: dict[str, str] = {
     "apart_in_place": "the places or audiences that the two give for one event or utterance cannot be one",
     "fulfils": "the left one is a report that the right one, a promise or prediction, came about",
     "stalls": "the left one reports no movement on the right one, a promise",
+    "breaks": "the left one is a report that the right one, a promise, was not kept",
+    "partly": "the left one is a report that the right one, a promise, was kept in part",
+    "moves": "the left one sets another day for the right one, an earlier promise of the same",
     "advances": "the left one reports steps towards the right one, a promise",
 }
 

@@ -64,10 +64,11 @@ class TimeExpr(NamedTuple):
 class Statement:
     """An attribution: who (source) said (cue) what (content). All spans are into the article's text.
 
-    `speaker` is the canonical name that the source was resolved to, None where it could not be. `lemma` is the cue's
-    lemma and `force` its class in the lexicon of reporting words. `within` is the id of the statement that encloses
-    this one. `quoted` are the stretches of the content that stand in quotation marks, without the marks. A narrated
-    statement is the article's own voice and has neither source nor cue.
+    `speaker` is the canonical name that the source was resolved to, None where it could not be; `body` what it speaks
+    for ("a spokesman for Plumeria", "the club's manager"; a body speaks for itself), None where that is unknown.
+    `lemma` is the cue's lemma and `force` its class in the lexicon of reporting words. `within` is the id of the
+    statement that encloses this one. `quoted` are the stretches of the content that stand in quotation marks, without
+    the marks. A narrated statement is the article's own voice and has neither source nor cue.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Statement:
     within: str | None = None
     non_answer: bool = False
     negated: bool = False
+    body: str | None = None
 
 
 class Quantity(NamedTuple):
@@ -208,10 +210,10 @@ class Fact:
     said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is
     how a holder without a name is called ("finance minister"), for others may name the holder of that office;
     `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it is told.
-    `named` is False where the holder is only described ("villagers", "an official"). `retrospect` is what holders say
-    of their own past words or stances: "never promise", "always oppose".
+    `retrospect` is what holders say of their own past words or stances: "never promise", "always oppose".
     `cues` are what it says of how a promise fares: kept, broken, overdue, stalled, partly, advances; "promise" where it
-    speaks of a promise as one.
+    speaks of a promise as one. `body` is what the holder speaks for, itself where it is a body: those of one body are
+    one side.
     """
 
     id: str
@@ -240,6 +242,7 @@ class Fact:
     disowned: bool = False
     described: str = ""
     named: bool = True
+    body: str | None = None
     telling: Telling = field(default=Telling())
     retrospect: str = ""
     cues: tuple[str, ...] = ()
@@ -273,7 +276,8 @@ class Extraction:
     """Everything that one article yields: a pure function of the article and the lexicons.
 
     `in_office` are the persons whose taking office it reports, with the day, from which others may count; `offices` the
-    persons by what they are called beside their names ("finance minister").
+    persons by what they are called beside their names ("finance minister"), `bodies` the persons with what they speak
+    for.
     """
 
     article: str
@@ -283,3 +287,4 @@ class Extraction:
     entities: tuple[Entity, ...] = ()
     in_office: tuple[tuple[str, date], ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
+    bodies: tuple[tuple[str, str], ...] = ()

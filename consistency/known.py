@@ -9,6 +9,7 @@ from datetime import date
 from consistency.article import Article, Basis, Interval, Origin
 from consistency.facts import Entity, Extraction, Fact, TimeExpr
 from consistency.findings import Evidence
+from consistency.holders import Holders
 from consistency.ignores import Ignore, ignores
 from consistency.intervals import OPEN
 from consistency.spans import LineIndex
@@ -37,6 +38,7 @@ class Digest:
     facts: tuple[Known, ...]
     in_office: tuple[tuple[str, date], ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
+    bodies: tuple[tuple[str, str], ...] = ()
     waits: bool = False
     origin: Origin | None = None
     ignores: tuple[Ignore, ...] = ()
@@ -56,6 +58,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         facts=facts,
         in_office=extraction.in_office,
         offices=extraction.offices,
+        bodies=extraction.bodies,
         waits=None in published.interval or any(_from_office(t, article.text) for t in extraction.times),
         origin=article.origin,
         ignores=ignores(article.text),
@@ -91,25 +94,22 @@ def said_on(fact: Fact) -> str | None:
     return fact.said.end.isoformat()
 
 
-def holders_by_office(digests: Iterable[Digest], names: Mapping[tuple[str, str], str]) -> dict[frozenset[str], str]:
-    """Who is meant by an office, where the whole corpus gives it to one person only; keys are its words."""
-    bearers: dict[frozenset[str], set[str]] = {}
-    for d in digests:
-        for office, name in d.offices:
-            bearers.setdefault(frozenset(office.split()) - FORMER, set()).add(names.get((d.article, name), name))
-    return {words: next(iter(who)) for words, who in bearers.items() if len(who) == 1 and len(words) > 1}
+def holders_by_office(digests: Iterable[Digest], names: Mapping[tuple[str, str], str]) -> Holders:
+    """Who is meant by an office, and who speaks for which body, as the whole corpus tells."""
+    return Holders(digests, names)
 
 
-FORMER = {"new", "old", "former", "outgoing", "incoming", "acting", "then"}
-
-
-def named(known: Known, holders: Mapping[frozenset[str], str]) -> Known:
-    """The fact with the holder that its description means: "the finance minister" is whom another article names so."""
-    words = frozenset(known.fact.described.split())
-    if known.fact.named or not words:
-        return known
-    holder = holders.get(words)
-    return replace(known, fact=replace(known.fact, holder=holder, named=True)) if holder else known
+def named(known: Known, holders: Holders) -> Known:
+    """The fact with the holder that its description means ("the finance minister" is whom another article names so),
+    and with the body that the holder speaks for.
+    """
+    fact = known.fact
+    if fact.described and (fact.holder is None or not fact.named):
+        holder = holders.of(fact.article, fact.described)
+        fact = replace(fact, holder=holder, named=True) if holder else fact
+    if not fact.narrated and (fact.body is None or fact.body.startswith("the ")):
+        fact = replace(fact, body=holders.body(fact.holder) or fact.body)
+    return known if fact is known.fact else replace(known, fact=fact)
 
 
 def renamed(known: Known, names: dict[str, str]) -> Known:
@@ -127,9 +127,8 @@ def renamed(known: Known, names: dict[str, str]) -> Known:
         objects=tuple(names.get(o, o) for o in p.objects),
     )
     holder = names.get(fact.holder, fact.holder) if fact.holder else None
+    body = names.get(fact.body, fact.body) if fact.body else None
     references = tuple(r._replace(means=names.get(r.means, r.means)) for r in fact.telling.references)
     telling = fact.telling._replace(references=references) if references else fact.telling
-    return replace(
-        known,
-        fact=replace(fact, holder=holder, proposition=proposition, context=new(fact.context), telling=telling),
-    )
+    fact = replace(fact, holder=holder, body=body, proposition=proposition)
+    return replace(known, fact=replace(fact, context=new(fact.context), telling=telling))

@@ -73,18 +73,18 @@ def extract_article(
     facts = with_telling(facts, around, attribution.entities)
     facts = tuple(with_cues(facts, doc, progress_words(lexicons)))
     return article, Extraction(
-        article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution)
+        article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution),
+        attribution.cast.bodies(),
     )
 
 
 def _offices(attribution: Attribution) -> tuple[tuple[str, str], ...]:
-    """The offices that the article puts beside names, with a word that tells them apart: "finance minister"."""
+    """The offices that the article puts beside names: "finance minister"."""
     found = {
         (" ".join((*sorted(modifiers), office)), figure.name)
         for figure in attribution.cast.figures
         if figure.kind == "person" and not figure.anonymous
         for office, modifiers in figure.offices
-        if modifiers
     }
     return tuple(sorted(found))
 

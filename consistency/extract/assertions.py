@@ -310,6 +310,7 @@ def _facts(
         places=places(clause),
         after=after(clause, around.times, around.words),
         described=_described(statement, around) if holder is None else "",
+        body=statement.body if statement else None,
     )
     if holder is None and statement is not None:
         fact = replace(fact, holder=_unnamed(statement, around), named=False)
@@ -432,7 +433,7 @@ def _described(statement: Statement | None, around: Surroundings) -> str:
     """How a source without a name is called: "finance minister"; "" where it is more than an office."""
     words = statement.source[0].of(around.article.text).lower().split() if statement and statement.source else []
     kept = [w for w in words if w not in ("the", "a", "an")]
-    return " ".join(kept) if words[:1] == ["the"] and 1 < len(kept) <= 4 else ""
+    return " ".join(kept) if words[:1] == ["the"] and 1 <= len(kept) <= 4 else ""
 
 
 def _unnamed(statement: Statement, around: Surroundings) -> str | None:
@@ -549,6 +550,8 @@ def _plain(around: Surroundings, s: Statement, kind: str, span: Span, quote: str
         article=around.article.id,
         kind="quote" if kind == "quote" else "non_answer",
         holder=s.speaker,
+        body=s.body,
+        described=_described(s, around) if s.speaker is None else "",
         proposition=Proposition(predicate=s.lemma),
         evidence=(strip_span(text, span),),
         statement=s.id,

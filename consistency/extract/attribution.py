@@ -80,8 +80,8 @@ def _statement(
     quoted = _quoted(d, quoting.quotes)
     return Statement(
         id=numbers[id(d)], article=article.id, mode=_mode(d, quoted, quoting), source=d.source, cue=d.cue,
-        content=d.content, speaker=people.speaker(d), lemma=d.lemma, force=d.force, quoted=quoted,
-        venue=venue(tree, d), addressee=addressee(tree, d, people),
+        content=d.content, speaker=people.speaker(d), body=people.body(tree, d), lemma=d.lemma, force=d.force,
+        quoted=quoted, venue=venue(tree, d), addressee=addressee(tree, d, people),
         within=numbers.get(id(around.of(d))), non_answer=d.non_answer, negated=d.negated,
     )  # fmt: skip
 

@@ -30,6 +30,8 @@ class NamesLexicon(LexiconModel):
     place_nouns: frozenset[str]
     doers: dict[str, str]
     common_given: frozenset[str]
+    speaks_for: frozenset[str]
+    speaks_alone: frozenset[str]
     generic_bodies: frozenset[str]
     not_names: frozenset[str]
     body_kinds: dict[str, BodyKind]

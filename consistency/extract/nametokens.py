@@ -19,7 +19,9 @@ def is_name(tree: Tree, i: int, words: NameWords) -> bool:
         return False
     plain = word.rstrip(".")
     if plain in words.lexicon.dates or plain.removesuffix("s") in words.lexicon.dates:
-        return False
+        # "Jan Roe"
+        bears = word in words.given and tree.dep[i] == "compound" and tree.pos[tree.head[i]] == "PROPN"
+        return bears and tree.head[i] > i and _capital(tree, i + 1, words)
     return tree.pos[i] == "PROPN" or _mistaken(tree, i, words)
 
 

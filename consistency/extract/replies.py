@@ -48,6 +48,7 @@ def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | N
                 fact,
                 kind="denial",
                 holder=reply.speaker,
+                body=reply.body,
                 statement=reply.id,
                 proposition=_opposite(fact.proposition),
                 evidence=(evidence,),

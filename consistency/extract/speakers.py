@@ -13,6 +13,7 @@ from consistency.extract.descriptions import Descriptions
 from consistency.extract.draft import Draft
 from consistency.extract.guesses import gendered, learn_genders, settle
 from consistency.extract.introductions import introduce
+from consistency.extract.mandates import Mandates
 from consistency.extract.mentions import find_names
 from consistency.extract.names import Gender, NameWords, name_words
 from consistency.extract.paragraphs import paragraphs
@@ -37,6 +38,7 @@ class Cast:
     at: dict[int, int]
     speakers: dict[int, str | None]
     first_person: dict[int, str | None] = field(default_factory=dict)
+    mandates: Mandates | None = None
 
     def who(self, token: int) -> str | None:
         """The canonical name that a token means, None where it means nobody known."""
@@ -48,6 +50,19 @@ class Cast:
     def speaker(self, draft: Draft) -> str | None:
         """The canonical name of whoever an attribution is to."""
         return self.speakers.get(draft.anchor)
+
+    def bodies(self) -> tuple[tuple[str, str], ...]:
+        """The persons of the article with the body that each speaks for."""
+        return tuple(sorted(self.mandates.persons.items())) if self.mandates is not None else ()
+
+    def body(self, tree: Tree, draft: Draft) -> str | None:
+        """The body that whoever an attribution is to speaks for, None where that is unknown."""
+        name = self.speaker(draft)
+        if self.mandates is None:
+            return None
+        if name is not None:
+            return self.mandates.by_name.get(name)
+        return self.mandates.of(antecedent(tree, draft.who)) if draft.who is not None else None
 
 
 def cast(
@@ -64,7 +79,7 @@ def cast(
     spoken = {d.who: d.lemma for d in outside if d.who is not None and d.frame in _SPEAKING}
     _resolve(tree, quoting, figures, at, spoken, words)
     narrator = article.publisher if article.kind == "release" else None
-    found = Cast(entities(figures), tuple(figures), at, {})
+    found = Cast(entities(figures), tuple(figures), at, {}, mandates=Mandates(tree, figures, at, words))
     _speakers(found, tree, outside, narrator)
     _first_persons(found, tree, quoting, outside, narrator)
     for d in inside:

@@ -17,6 +17,7 @@ NAMED = [
      "organisation"),
     ("a nickname", 'Colonel Emmanuel "Papa Lima" Roe said it was late.', "Emmanuel Roe", "person"),
     ("small words with capitals", "The local group Fen Not Fumes said it was late.", "Fen Not Fumes", ""),
+    ("a month's name", "Anna Poe left in May. Her successor, Jan Roe, said it was late.", "Jan Roe", "person"),
     ("a minister of something", "Minister of Finance Paul Roe said it was late.", "Paul Roe", "person"),
 ]  # fmt: skip
 

@@ -169,7 +169,8 @@ class Proposition:
 
     `predicate` is a lemma, `positive` its polarity. `poles` are the classes of predicates that it belongs to, each with
     the pole that is asserted (+1, -1; negation and opposite themes counted in: "no peace" and "the war goes on" point
-    the same way). `theme` is what changes state, under the name of its theme group ("war" for peace, ceasefire,
+    the same way). `senses` are the sides that its words take, `things` the words and names of what is acted on or
+    concerned. `theme` is what changes state, under the name of its theme group ("war" for peace, ceasefire,
     fighting). `terms` are the lemmas of all content words, `names` the named participants, `theme_names` those that
     tell the theme from others of its kind ("the Halden pact"). `exclusive` marks "only", "just" on the participants.
     """
@@ -190,6 +191,7 @@ class Proposition:
     about: Interval | None = None
     quantity: Quantity | None = None
     senses: tuple[Sense, ...] = ()
+    things: tuple[str, ...] = ()
 
     @property
     def cls(self) -> str:

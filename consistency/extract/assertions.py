@@ -19,7 +19,7 @@ from consistency.extract.propositions import Lexica, PersonAt, names, propositio
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
 from consistency.extract.retrospects import Retrospects, marked, retrospect
-from consistency.extract.senses import senses
+from consistency.extract.senses import senses, things
 from consistency.extract.undertakings import Speaker, Told, idle, in_hand, refused, told, undertakings
 from consistency.extract.words import Predicates, Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
@@ -83,6 +83,7 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
             if disowned and not (statement and _never_said(statement, around)):
                 continue  # "did not say that ..." asserts nothing
             made = proposition(clause, around.words, around.person_at)
+            made = replace(made, things=things(clause, around.words, around.person_at))
             if not clause.infinitive or (statement is not None and statement.force in ("promise", "oppose", "deny")):
                 made = replace(made, senses=senses(clause, around.words, around.person_at))
             if _elliptical(clause):

@@ -22,6 +22,13 @@ BESIDE = {"of", "in", "on", "to", "from", "with", "for", "by", "at"}
 ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass", "oprd", "pobj", "conj", "compound", "dative", "appos"}
 
 
+def things(clause: Clause, words: Lexica, person_at: PersonAt) -> tuple[str, ...]:
+    """The words and names of what is acted on or concerned: objects, their modifiers, and what prepositions govern."""
+    concerned = [*clause.objects, *(o for _, o in clause.obliques), *(clause.subject if clause.passive else ())]
+    below = [o for t in concerned for p in t.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj"]
+    return _words([*concerned, *below], words, person_at)
+
+
 class _Hit(NamedTuple):
     """A word or phrase that takes sides: the token that leads it and its words as one."""
 
@@ -161,7 +168,7 @@ def _roles(
     if predicate:
         theme = theme_token_of(clause, core)
         affected = [theme] if theme is not None else []
-        doers = [t for t in clause.subject if t != theme] if affected else list(clause.subject)
+        doers = list(clause.subject) if clause.passive or not affected else [t for t in clause.subject if t != theme]
         if not clause.passive and not [o for o in clause.objects if o.dep_ == "dobj"]:
             doers = list(clause.subject)
         affected += [o for prep, o in clause.obliques if prep in BESIDE]

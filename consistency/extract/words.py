@@ -129,6 +129,7 @@ class Question(LexiconModel):
 
     of: Of
     loose: bool = False
+    persons: bool = False
     plus: tuple[str, ...]
     minus: tuple[str, ...] = ()
     hold: tuple[str, ...] = ()

@@ -27,6 +27,8 @@ class Knowledge(NamedTuple):
     themes: Themes
     senses: Senses
     progress: Progress | None = None
+    common: frozenset[str] = frozenset()
+    """Words and names that so many articles have that they tell nothing apart."""
 
 
 def _asserted(fact: Fact) -> bool:
@@ -185,14 +187,16 @@ def _senses(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """Other words, and even other parts of speech, that take different sides of one question about one thing."""
     if _sequence(a, b) or _foretold_at_once(a, b):
         return None
-    found = opposed(a, b, knowledge.senses, knowledge.themes)
+    found = opposed(a, b, knowledge.senses, knowledge.themes.generic | knowledge.common)
     return Exclusion("sense", found.strength, found.because) if found else None
 
 
 def _foretold_at_once(a: Fact, b: Fact) -> bool:
-    """Something foretold, and a report of the same day: it is of what was before."""
+    """Something foretold, and a report of that day or the next: it is of what was before."""
     foretold = [f for f in (a, b) if f.kind in ("promise", "prediction")]
-    return len(foretold) == 1 and (a.article == b.article or a.said == b.said)
+    if len(foretold) != 1 or not (a.said and b.said and a.said.end and b.said.end):
+        return len(foretold) == 1
+    return a.article == b.article or abs((a.said.end - b.said.end).days) < 2
 
 
 def _exclusive(a: Fact, b: Fact) -> Exclusion | None:

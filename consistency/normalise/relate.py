@@ -14,11 +14,14 @@ from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, is_of_past_event, is_share
 from consistency.normalise.places import Places
 from consistency.normalise.progress import progress
+from consistency.normalise.refusals import refusals
 from consistency.normalise.retrospects import retrospects
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import same_utterances
 
 THRESHOLD = 55
+COMMON = 8
+"""Articles beyond which a word says nothing of what a clause is about: in a corpus on one country, its president."""
 MAX_BUCKET = 400
 """Facts compared under one theme, predicate or unit; a denser corpus is cut to those that differ most, and says so."""
 
@@ -36,6 +39,7 @@ def relations(
     """
     crowded = [] if crowded is None else crowded
     ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
+    knowledge = knowledge._replace(common=_common(ordered))
     found: list[Relation] = []
     pairs = _pairs(ordered, knowledge.themes.generic, crowded)
     found += _exclusions(pairs, knowledge)
@@ -43,6 +47,8 @@ def relations(
     for a, b, strength, because in retrospects(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "retrospect", strength, because)
+    for a, b, strength, because in refusals(ordered, knowledge.themes.generic | knowledge.common):
+        found += _both("excludes", a, b, "refused", strength, because)
     for a, b, strength, because in denials(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "denied", strength, because)
@@ -56,6 +62,15 @@ def relations(
     for a, b, because in dates_against_offset(ordered, published):
         found += _both("apart_in_time", a, b, "date", 75, because)
     return sorted(set(found))
+
+
+def _common(facts: Sequence[Fact]) -> frozenset[str]:
+    """The words and names that more than COMMON articles have."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for f in facts:
+        for word in (*f.proposition.terms, *f.proposition.names):
+            articles[word].add(f.article)
+    return frozenset(word for word, having in articles.items() if len(having) > COMMON)
 
 
 def _both(name: str, a: Fact, b: Fact, via: str, strength: int, because: str) -> Iterator[Relation]:

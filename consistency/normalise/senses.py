@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from consistency.extract.words import Senses, Themes
+from consistency.extract.words import Senses
 from consistency.facts import Fact, Sense
 
 ENDINGS = ("ations", "ation", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ed",
@@ -18,13 +18,13 @@ class Opposed(NamedTuple):
     because: str
 
 
-def opposed(a: Fact, b: Fact, senses: Senses, themes: Themes) -> Opposed | None:
+def opposed(a: Fact, b: Fact, senses: Senses, common: frozenset[str]) -> Opposed | None:
     """The strongest way in which the senses of two facts are opposed; None where none is."""
     found = [
         Opposed(strength, _because(x, y))
         for x in a.proposition.senses
         for y in b.proposition.senses
-        if _sides_differ(x, y, senses) and (strength := _about_one_thing(a, b, x, y, senses, themes)) > 0
+        if _sides_differ(x, y, senses) and (strength := _about_one_thing(a, b, x, y, senses, common)) > 0
     ]
     return max(found, default=None)
 
@@ -52,14 +52,14 @@ def stem(word: str) -> str:
     return word
 
 
-def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, themes: Themes) -> int:
+def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, common: frozenset[str]) -> int:
     of = senses.senses[x.question].of
     p, q = a.proposition, b.proposition
     beside = a.article == b.article
     if beside and not (a.kind == "denial" or b.kind == "denial" or x.universal or y.universal):
         return 0  # one report seldom contradicts itself; what it tells of two speakers, it tells of two moments
     holders = {h for f in (a, b) if (h := f.holder)}
-    mine, theirs = _telling(x.affected, themes), _telling(y.affected, themes)
+    mine, theirs = _telling(x.affected, common), _telling(y.affected, common)
     doers, others = set(x.doers), set(y.doers)
     same_doer = bool(doers & others) or x.universal or y.universal
     if of == "doer" and not same_doer:
@@ -71,24 +71,25 @@ def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, theme
         core |= doers & others
     reach = (mine & (set(q.terms) | set(q.names))) | (theirs & (set(p.terms) | set(p.names)))
     reach -= core
-    shared_names = (set(p.names) & set(q.names)) - core - reach
+    shared_names = (set(p.names) & set(q.names)) - core - reach - common
     lower = {w.lower() for n in (*core, *reach, *shared_names) for w in n.split()}
-    shared_terms = {t for t in set(p.terms) & set(q.terms) if t not in lower and t not in (x.word, y.word, p.predicate)}
-    near = ({*p.names, *a.context} & {*q.names, *b.context}) - core - reach - shared_names
+    shared_terms = (set(p.terms) & set(q.terms)) - common - lower - {x.word, y.word, p.predicate}
+    near = ({*p.names, *a.context} & {*q.names, *b.context}) - core - reach - shared_names - common
     if p.theme_names and q.theme_names and not set(p.theme_names) & set(q.theme_names):
         return 0
     things = {t for t in core | reach if not t[:1].isupper()}
-    if not things and not (core and shared_terms):
+    people = senses.senses[x.question].persons and (core | reach | shared_names) - holders
+    if not things and not people and not (core and shared_terms):
         return 0
     if _apart(set(p.names) - holders, set(q.names) - holders, a, b):
         return 0
-    strength = 25
+    strength = 31
     strength += 15 * min(2, len(core)) + 10 * min(2, len(reach)) + 10 * min(2, len(shared_names))
     strength += 8 * min(3, len(shared_terms)) + 2 * min(2, len(near))
-    strength += 10 * bool(things)
+    strength += 10 * bool(things or people)
     strength += 5 * (len(holders) == 1 and not a.narrated and not b.narrated)
     strength += 5 * (a.article == b.article)
-    if not core and not reach:
+    if not core and not reach and not people:
         strength -= 15
     if x.universal or y.universal:
         strength += 10
@@ -104,8 +105,8 @@ def _named(doers: set[str], fact: Fact) -> bool:
     return bool(doers & set(fact.proposition.names))
 
 
-def _telling(words: tuple[str, ...], themes: Themes) -> set[str]:
-    return {w for w in words if w[:1].isalpha() and w.lower() not in themes.generic and len(w) > 2 and w != "they"}
+def _telling(words: tuple[str, ...], common: frozenset[str]) -> set[str]:
+    return {w for w in words if w[:1].isalpha() and not {w, w.lower()} & common and len(w) > 2 and w != "they"}
 
 
 def _because(x: Sense, y: Sense) -> str:

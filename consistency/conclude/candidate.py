@@ -56,6 +56,11 @@ class Candidate:
         return tuple((e.article, e.start, e.end) for _, k in self.held for e in k.evidence)
 
     @cached_property
+    def shown(self) -> str:
+        """All its evidence, in small letters."""
+        return "\n".join(e.text for _, k in self.held for e in k.evidence).lower()
+
+    @cached_property
     def who(self) -> tuple[str | None, str | None]:
         """Who says what the first two facts tell; None for the narrator and the unknown."""
         first, second, *_ = [*(None if k.fact.narrated else k.fact.holder for _, k in self.held), None, None]

@@ -36,7 +36,7 @@ def explanation(
         facts=tuple(_told(role, k, published, bases, words) for role, k in ordered),
         rule=found.rule.summary,
         why=" ".join(found.rule.why.split()),
-        inferences=tuple(dict.fromkeys([*_readings(facts), *_relations(found, facts)])),
+        inferences=tuple(dict.fromkeys([*_readings(facts), *_relations(found, facts, words)])),
         confidence=found.factors,
         doubts=tuple(dict.fromkeys([*words.doubts.get(found.rule.category, ()), *_doubts(found, facts, bases)])),
     )
@@ -90,14 +90,14 @@ def _readings(facts: Sequence[Fact]) -> Iterator[Inference]:
             yield Inference("deadline", "", str(fact.deadline), fact.deadline_because or "the text names the day")
 
 
-def _relations(found: Candidate, ordered: Sequence[Fact]) -> Iterator[Inference]:
+def _relations(found: Candidate, ordered: Sequence[Fact], words: Wording) -> Iterator[Inference]:
     """What ties the facts to one matter, and which words exclude each other."""
     for _, relation in found.links:
         sides = [f for f in ordered if f.id in (relation.left, relation.right)]
         if len(sides) == 2 and (shared := link(sides[0], sides[1]).shared):
             yield Inference("matter", "", ", ".join(shared), "both have these names and words")
         how = relation.name.replace("_", " ") + (f", by {relation.via}" if relation.via else "")
-        yield Inference("relation", how, str(relation.strength), reason(relation, ordered))
+        yield Inference("relation", how, str(relation.strength), reason(relation, ordered, found, words))
 
 
 def _doubts(found: Candidate, facts: Sequence[Fact], bases: Mapping[str, Basis]) -> Iterator[str]:

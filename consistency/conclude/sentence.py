@@ -118,7 +118,7 @@ def _said(fact: Fact, text: str, words: Wording) -> str:
         return f"{verb}{_to(fact)} that {short(_without_that(clause))}"
     if t.form == "infinitive" and (fact.kind == "promise" or t.verb):
         return f"{t.verb or verb} {short(said)}"
-    if t.form == "phrase" and t.verb and t.lemma not in words.plain:
+    if t.form == "phrase" and t.verb and t.lemma in words.strong:
         return f"{t.verb} {short(said)}"
     if t.form == "cue" and t.negated and not fact.disowned:
         first, _, rest = said.partition(" ")
@@ -137,7 +137,7 @@ def _verb(fact: Fact, words: Wording) -> str:
     t = fact.telling
     if fact.disowned:
         return "denied ever having said"
-    if t.verb and t.lemma not in words.plain:
+    if t.verb and t.lemma in words.strong:
         return t.verb
     return words.verbs[fact.kind] if t.main or t.form == "infinitive" else words.verbs["claim"]
 
@@ -162,7 +162,7 @@ def closing(found: Candidate, ordered: Sequence[Fact], words: Wording) -> str:
     """The clause that says why not both; "" where no relation does."""
     if not found.links:
         return ""
-    reasons = dict.fromkeys(reason(link, ordered) for _, link in found.links)
+    reasons = dict.fromkeys(reason(link, ordered, found, words) for _, link in found.links)
     because = "; ".join(reasons)
     link = found.links[0][1]
     pattern = words.closings.get(link.via) or words.closings.get(found.rule.category) or words.closings["other"]
@@ -171,28 +171,34 @@ def closing(found: Candidate, ordered: Sequence[Fact], words: Wording) -> str:
     return pattern.replace("{because}", because)
 
 
-def reason(link: Relation, ordered: Sequence[Fact]) -> str:
+def reason(link: Relation, ordered: Sequence[Fact], found: Candidate, words: Wording) -> str:
     """Why the two cannot both hold, in the words of the text where the predicates exclude each other."""
     sides = [f for f in ordered if f.id in (link.left, link.right)]
     if len(sides) == 2 and link.via in BY_PREDICATE:
-        return _predicates(*sides) or _turned(link.because)
+        return _predicates(sides[0], sides[1], _of(sides, found, words)) or _turned(link.because)
     if len(sides) == 2 and link.via in BY_FIGURE:
         first, second = (_figure(f) for f in sides)
         return f"{first} and {second} cannot both be right" if first and second else link.because
     if link.name == "drifts_from":
         return as_written(link.because, [f.quote for f in sides])
-    return prose_days(link.because)
+    return prose_days(_turned(link.because))
 
 
-def _predicates(first: Fact, second: Fact) -> str:
+def _predicates(first: Fact, second: Fact, of: str) -> str:
     """The words that exclude each other; of a denial, that it denies the other; "" where they look the same."""
-    theme = first.proposition.theme or second.proposition.theme
-    of = "" if not theme else f" of {theme}" if theme[:1].isupper() else f" of the {theme}"
     one, other = _predicate(first), _predicate(second)
     for said, denied in ((one, second), (other, first)):
         if denied.kind == "denial" and (denied.telling.form == "cue" or not denied.telling.words):
             return f'one says "{said}"{of}, the other denies it'
     return f'one says "{one}"{of}, the other "{other}"' if one.lower() != other.lower() else ""
+
+
+def _of(sides: Sequence[Fact], found: Candidate, words: Wording) -> str:
+    """What both speak of, where one of them has this word; "" where it only stands for another."""
+    theme = next((f.proposition.theme for f in sides if f.proposition.theme), "")
+    if not theme or theme.lower() in words.themeless or theme.lower() not in found.shown:
+        return ""
+    return f" of {theme}" if theme[:1].isupper() else f" of the {theme}"
 
 
 def _turned(because: str) -> str:

@@ -23,7 +23,8 @@ _SPACES = re.compile(r"\s+")
 class Wording(LexiconModel):
     """wording.yaml."""
 
-    plain: frozenset[str]
+    strong: frozenset[str]
+    themeless: frozenset[str]
     verbs: dict[str, str]
     closings: dict[str, str]
     doubts: dict[str, tuple[str, ...]]
@@ -39,6 +40,8 @@ def plain(text: str) -> str:
     """The text on one line, with marks only where they pair, none around the whole, and no stop at its end."""
     line = _unwrapped(paired(_SPACES.sub(" ", text).strip()))
     bare = line.rstrip(" ,;:–—-")
+    if bare.endswith(('."', ".”")) and not bare.endswith(('.."', "..”")):
+        bare = bare[:-2] + bare[-1]  # the sentence goes on after the marks
     return bare[:-1] if bare.endswith(".") and not bare.endswith("..") else bare
 
 

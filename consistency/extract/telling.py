@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval, Published
@@ -114,7 +113,7 @@ def _small(inside: Words) -> bool:
     first = next((t for t in inside if t.is_alpha), None)
     if first is None or not first.is_title or first.pos_ == "PROPN" or first.ent_type_ or first.lower_ == "i":
         return False
-    return first.is_lower or first.pos_ in ("DET", "PRON", "ADP", "SCONJ", "ADV", "NUM", "ADJ", "AUX", "PART", "CCONJ")
+    return first.is_lower or first.pos_ in ("DET", "PRON", "ADP", "SCONJ", "ADV", "AUX", "PART", "CCONJ")
 
 
 def _predicate(inside: Words, made: Proposition, negators: frozenset[str]) -> str:
@@ -128,19 +127,19 @@ def _predicate(inside: Words, made: Proposition, negators: frozenset[str]) -> st
         negator = next((t for t in near if t.lower_ in negators), None)
         if negator is None:
             return ""
-        first, last = min(token.i, negator.i), max(token.i, negator.i)
-        return str(token.doc[first : last + 1 + (negator.i == last)].text)
-    return _joined(sorted({token, *kept}, key=lambda t: t.i))
+        after = negator.i > token.i  # "produced no breakthrough": with what it negates
+        kept = [negator, *([inside.doc[negator.i + 1]] if after and negator.i + 1 < inside.end else [])]
+    return _together(sorted({token, *kept}, key=lambda t: t.i))
 
 
 def _head(inside: Words, predicate: str) -> Token | None:
     return next((t for t in inside if t.lemma_.lower() == predicate), None)
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    """The words one after another, those that the text writes together written together: "can't help"."""
-    together = [bool(t.whitespace_) or t.i + 1 != n.i for t, n in pairwise(tokens)]
-    return "".join(t.text + " " * apart for t, apart in zip(tokens, [*together, False], strict=True))
+def _together(tokens: Sequence[Token]) -> str:
+    """The words with what stands between them; "" where that is much, or punctuation."""
+    words = tokens[0].doc[tokens[0].i : tokens[-1].i + 1]
+    return "" if len(words) > REACH + 2 or any(t.is_punct for t in words) else str(words.text)
 
 
 def _references(fact: Fact, s: Statement | None, inside: Words, around: Surroundings) -> Iterator[Reference]:

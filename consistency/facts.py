@@ -273,13 +273,20 @@ class Entity(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+class DateConflict(NamedTuple):
+    """Stretches of an article about its days that cannot all be right, and why."""
+
+    spans: tuple[Span, ...]
+    because: str
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything that one article yields: a pure function of the article and the lexicons.
 
     `in_office` are the persons whose taking office it reports, with the day, from which others may count; `offices` the
     persons by what they are called beside their names ("finance minister"), `bodies` the persons with what they speak
-    for.
+    for; `conflicts` are where its own days contradict each other.
     """
 
     article: str
@@ -290,3 +297,4 @@ class Extraction:
     in_office: tuple[tuple[str, date], ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     bodies: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[DateConflict, ...] = ()

@@ -63,16 +63,6 @@ def hull(first: Interval, second: Interval) -> Interval:
     return Interval(start, end)
 
 
-def intersection(first: Interval, second: Interval) -> Interval | None:
-    """The days that both allow; None where there are none."""
-    starts = [d for d in (first.start, second.start) if d is not None]
-    ends = [d for d in (first.end, second.end) if d is not None]
-    start, end = max(starts, default=None), min(ends, default=None)
-    if start is not None and end is not None and end < start:
-        return None
-    return Interval(start, end)
-
-
 def gap(earlier: Interval, later: Interval) -> Length:
     """How many days can lie between the two (0: the same day); a bound is None where a side is open."""
     low = (later.start - earlier.end).days if later.start is not None and earlier.end is not None else None
@@ -86,11 +76,6 @@ def lengths_agree(first: Length, second: Length, slack: float = 0.25) -> bool:
     "hourslong" (2 hours to a day) agrees with "two-hour"; "several minutes" does not.
     """
     return _reaches(first.high, second.low, slack) and _reaches(second.high, first.low, slack)
-
-
-def gap_agrees(earlier: Interval, later: Interval, said: Length) -> bool:
-    """Whether a stated distance can be true of two dated events: "days after" (two and more) is not one day after."""
-    return lengths_agree(gap(earlier, later), said, slack=0.0)
 
 
 def _reaches(high: float | None, low: float | None, slack: float) -> bool:

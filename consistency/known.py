@@ -27,7 +27,8 @@ class Known:
 class Digest:
     """What stays of an article after extraction: its name, date and entities, and its facts; small and picklable.
 
-    `waits` marks an article that what others tell may still date, or whose deadlines it may settle.
+    `waits` marks an article that what others tell may still date, or whose deadlines it may settle. `conflicts` say
+    where its own days contradict each other (line and column).
     """
 
     article: str
@@ -40,6 +41,7 @@ class Digest:
     offices: tuple[tuple[str, str], ...] = ()
     bodies: tuple[tuple[str, str], ...] = ()
     waits: bool = False
+    conflicts: tuple[tuple[str, int, int], ...] = ()
     origin: Origin | None = None
     ignores: tuple[Ignore, ...] = ()
 
@@ -60,6 +62,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         offices=extraction.offices,
         bodies=extraction.bodies,
         waits=None in published.interval or any(_from_office(t, article.text) for t in extraction.times),
+        conflicts=tuple((c.because, *lines.position(c.spans[0].start)) for c in extraction.conflicts),
         origin=article.origin,
         ignores=ignores(article.text),
     )

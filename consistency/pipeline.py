@@ -363,6 +363,8 @@ def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
         start, end = d.published
         when = f"{start}" if start == end else f"between {start or 'an unknown day'} and {end or 'an unknown day'}"
         yield Problem("notice", d.path, f"undated: by its own evidence it was published {when}", line)
+    for because, at, column in d.conflicts:
+        yield Problem("notice", d.path, f"its dates do not agree: {because}", line or at, None if line else column)
     if _after(d.published, as_of):
         yield Problem("notice", d.path, f"published after {as_of}: left out", line)
 

@@ -13,6 +13,7 @@ from consistency.extract.assertions import Surroundings, facts_of
 from consistency.extract.attribution import Attribution, attribute
 from consistency.extract.commissives import commissives
 from consistency.extract.dating import infer_published, reported
+from consistency.extract.datingconflicts import conflicts
 from consistency.extract.deadlines import deadline
 from consistency.extract.fates import progress_words, with_cues
 from consistency.extract.propositions import Lexica
@@ -74,7 +75,7 @@ def extract_article(
     facts = tuple(with_cues(facts, doc, progress_words(lexicons)))
     return article, Extraction(
         article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution),
-        attribution.cast.bodies(),
+        attribution.cast.bodies(), conflicts(doc, article.text, times, article.published),
     )
 
 

@@ -75,7 +75,7 @@ def _not_before(day: date) -> Callable[[date], bool]:
 
 
 def _terms(s: Setting) -> Iterator[Clue]:
-    """"Four months into his term": within a unit of that day, in one of the person's terms."""
+    """ "Four months into his term": within a unit of that day, in one of the person's terms."""
     for found in scan(s.words.letters, s.words.vocab.letter):
         if found.name != "office_into":
             continue
@@ -131,7 +131,7 @@ def _is_past(month: int, day: int, shift: int, letter: str) -> Callable[[date], 
 
 
 def _overnight(s: Setting, times: list[TimeExpr], tokens: list[Token]) -> Iterator[Clue]:
-    """"Overnight following the call", the call being "on Monday": the article is of the morning after."""
+    """ "Overnight following the call", the call being "on Monday": the article is of the morning after."""
     weekdays: dict[str, int] = {}
     for t, token in zip(times, tokens, strict=True):
         if t.value.startswith("XXXX-WXX-") and t.type == "DATE" and (group := noun_of(s, token)):

@@ -57,15 +57,6 @@ def infer_published(
     return Published(interval, "inferred", tuple(sorted({*anchors, *used})))
 
 
-def complete_dateline(month: int, day: int, doc: Doc, text: str, around: Interval = OPEN) -> Interval:
-    """The date of a dateline without a year ("Dec. 16") where one year fits; else open after the first that does.
-
-    Evidence: the weekday of the first sentences, the years that the text looks back on or names as its own, the corpus.
-    """
-    setting, times = _unresolved(doc, ())
-    return _dateline(month, day, setting, times, text, around)[0]
-
-
 def reported(doc: Doc, times: Sequence[TimeExpr], person_at: PersonAt | None = None) -> list[Term]:
     """The terms of office whose beginning the article reports: "took the oath on 3 March", "was sworn in on Monday"."""
     return reported_terms(Setting(Words(doc, vocabulary()), None, None, person_at), times)

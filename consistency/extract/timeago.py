@@ -47,6 +47,19 @@ def ago(found: Found, s: Setting) -> Reading | None:
     return unit_back(s, u, a, anchor)
 
 
+def from_now(found: Found, s: Setting) -> Reading | None:
+    """Two years from now; a week from today, from tomorrow."""
+    a, u = _measure(found, s)
+    shift = s.number(found, "near") if s.words.is_a(found.groups["near"][0], "near") else 0
+    day = moved(step(s.day, shift, "D") if s.day else None, a, u, 1)
+    if day is None:
+        return unresolved("DATE", "XXXX")
+    if a.vague:
+        return Reading("DATE", "FUTURE_REF", Interval(s.day, None))
+    grain = "D" if u.letter in CLOCK else {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
+    return Reading("DATE", value_at(day, grain), None, "", *length(a, u))
+
+
 def _to_the(found: Found, s: Setting, reading: Reading) -> Reading:
     """A year ago today is a day, a year ago this month a month."""
     first, last = found.groups["on"]

@@ -11,6 +11,8 @@ from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting
 from consistency.extract.timevalues import date_or_none, step
 
+_DAYS = ("daynum", "ordnum")
+
 
 def clock(found: Found, s: Setting) -> Reading | None:
     """10:30 p.m. Wednesday; 5 p.m. EST Nov. 9; 18:00 UTC."""
@@ -22,7 +24,8 @@ def clock(found: Found, s: Setting) -> Reading | None:
     zone = zone if zone == "Z" else ""
     day = _day(found, s)
     prefix = day.isoformat() if day else "XXXX-XX-XX"
-    return Reading("TIME", f"{prefix}T{time}{zone}", Interval(day, day))
+    end = found.groups["date"][1] if "year" in found.groups and _month_at(found, s) is None else None
+    return Reading("TIME", f"{prefix}T{time}{zone}", Interval(day, day), end=end)
 
 
 def part_on(found: Found, s: Setting) -> Reading | None:
@@ -52,6 +55,7 @@ def _time(found: Found, s: Setting) -> str:
     if not numbers:
         return ""
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    seconds = f":{int(numbers[2]):02d}" if len(numbers) > 2 else ""
     half = found.at("ampm") if "ampm" in found.groups else found.at("half")
     late = hour > 2 and any(
         s.words.is_a(k, "tonight", "night") or (s.words.is_a(k, "daypart") and s.words.value(k) != "MO")
@@ -63,21 +67,35 @@ def _time(found: Found, s: Setting) -> str:
         hour += 12
     if morning and hour == 12:
         hour = 0
-    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else ""
+    return f"{hour:02d}:{minute:02d}{seconds}" if hour <= 24 and minute < 60 else ""
+
+
+def _month_at(found: Found, s: Setting) -> int | None:
+    """The token of the month in the date that stands with the time."""
+    return next((k for k in range(*found.groups.get("date", (0, 0))) if s.words.is_a(k, "month")), None)
+
+
+def _written_day(found: Found, s: Setting, at: int) -> date | None:
+    """The day of "Friday, Oct. 3" or "Friday, 3 October" that stands with the time; the month is the token `at`."""
+    first, last = found.groups["date"]
+    i = at + 1 if at < last - 1 else next((k for k in range(at - 1, first - 1, -1) if s.words.is_a(k, *_DAYS)), at)
+    number = int("".join(c for c in str(s.words.value(i)) if c.isdigit()) or 0)
+    month, year = s.words.value(at), s.number(found, "year")
+    if not isinstance(month, int):
+        return None
+    if year:
+        return date_or_none(year, month, number)
+    weekday = s.words.value(first) if s.words.is_a(first, "weekday") else 0
+    return year_for(s, at, month, number, weekday if isinstance(weekday, int) else 0)
 
 
 def _day(found: Found, s: Setting) -> date | None:
     if "date" not in found.groups:
         return current_day(found, s)
-    first, last = found.groups["date"]
-    at = next((k for k in range(first, last) if s.words.is_a(k, "month")), None)
+    first = found.groups["date"][0]
+    at = _month_at(found, s)
     if at is not None:
-        month, day = s.words.value(at), s.words.value(last - 1 if at < last - 1 else first)
-        number = int("".join(c for c in str(day) if c.isdigit()) or 0)
-        if not isinstance(month, int):
-            return None
-        year = s.number(found, "year")
-        return date_or_none(year, month, number) if year else year_for(s, at, month, number)
+        return _written_day(found, s, at)
     if s.words.is_a(first, "past"):
         return step(s.day, -1, "D") if s.day and s.words.lower(first) == "last" else None
     value = s.words.value(first)

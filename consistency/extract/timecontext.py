@@ -13,6 +13,8 @@ PAST, UNSURE, AHEAD = -1, 0, 1
 _MAX_CLIMB = 12
 _OWNED = ("poss", "compound", "nmod", "amod")
 _BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "’s", "’re"}
+_OPEN = {"be", "being", "getting", "get"}
+"""Auxiliaries that leave the time of a participle to the verb above it: "is going to start getting sold"."""
 _NOW = {"is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"}
 _WILL = {"will", "wo", "shall", "'ll", "’ll", "would", "'d", "’d"}
 _CLAUSES = {"when", "until", "before", "after", "once", "if"}
@@ -23,6 +25,8 @@ def direction(token: Token, vocab: Vocabulary) -> int:
     """-1 where the words that govern the token look back, 1 where they look ahead, 0 where nothing tells."""
     if _told(token):
         return PAST
+    if token.dep_ in ("nsubj", "attr") and token.head.tag_ in ("VBZ", "VBP") and not _aux(token.head):
+        return AHEAD
     limit, link = UNSURE, ""
     if token.dep_ in _OWNED and vocab.kind.get(token.head.lower_) in ("daypart", "night"):
         token = token.head
@@ -45,6 +49,15 @@ def direction(token: Token, vocab: Vocabulary) -> int:
         elif token.lemma_.lower() in vocab.forward or token.lower_ == "ahead":
             return AHEAD
     return limit
+
+
+def is_direct(token: Token) -> bool:
+    """Whether a verb in the past governs the time itself: "closed in May", not "planned a visit in May"."""
+    head = token.head
+    for _ in range(2):
+        if head.pos_ == "ADP" and head.head.i != head.i:
+            head = head.head
+    return head.tag_ == "VBD" or (head.tag_ == "VBN" and not _aux(head) & _WILL)
 
 
 def _told(token: Token) -> bool:
@@ -73,6 +86,14 @@ def _deferred(verb: Token, link: str, vocab: Vocabulary) -> bool:
     return lemma in vocab.giving and link in ("until", "till") and (present or lemma != "have")
 
 
+def is_set_limit(token: Token, vocab: Vocabulary) -> bool:
+    """Whether a verb in the past set this limit: "gave her until 14 February", which may be long over."""
+    head = token.head if token.head.pos_ == "ADP" else token
+    verb = head.head
+    given = verb.lemma_.lower() in vocab.giving and head.lower_ in ("until", "till")
+    return given and verb.tag_ in ("VBD", "VBN") and not _aux(verb) & (_NOW | {"has", "have"})
+
+
 def _aux(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
@@ -90,10 +111,20 @@ def _verb(verb: Token, vocab: Vocabulary) -> int | None:
     if aux & _WILL:
         return PAST if aux & {"would", "'d"} and "had" in _aux(verb.head) else AHEAD
     lemma = verb.lemma_.lower()
+    if "could" in aux and (lemma in vocab.sensed or any(c.dep_ == "neg" for c in verb.children)):
+        return PAST
     if verb.tag_ in ("VB", "VBG") and lemma in vocab.forward:
         return AHEAD
+    if verb.tag_ == "VBN" and aux and aux <= _OPEN:
+        return None
     if verb.tag_ in ("VBD", "VBN"):
+        if verb.tag_ == "VBD" and lemma in vocab.lapsing:
+            return PAST
+        if any(c.lower_ in vocab.given_up for c in verb.children if c.dep_ == "advmod"):
+            return UNSURE
         passive = verb.tag_ == "VBN" and (not aux or bool(aux & _BE))
+        if passive and aux & _MAY:
+            return AHEAD if "could" not in aux else None
         if passive and aux & _NOW and not aux & {"been"} and lemma not in vocab.forward and not _is_set(verb, vocab):
             return AHEAD if _in_time_clause(verb) else None
         return AHEAD if lemma in vocab.forward or (passive and _is_set(verb, vocab)) else PAST

@@ -6,13 +6,14 @@ from datetime import date
 
 from consistency.article import Interval
 from consistency.extract.timecontext import AHEAD, PAST
+from consistency.extract.timedays import timed
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timevalues import date_or_none, interval_of, part, step
 
 _FAR, _CLOSE = 300, 60
-_DAY_BEFORE = {"on", "by", "until", "till", "before", "after", "from", "to", "since", "through"}
-_ANCHORED = ("that", "same", "previous", "preceding", "prior", "following", "ensuing", "succeeding")
+_SHORT_AHEAD = 10
+"""Years ahead of the article that two figures after an apostrophe can still mean."""
 
 
 def iso(found: Found, s: Setting) -> Reading | None:
@@ -47,7 +48,9 @@ def month_day(found: Found, s: Setting) -> Reading | None:
     start = found.start + 1 if s.words.is_a(found.start, "the") and not numbered else None
     month, day = s.number(found, "month"), s.number(found, "day")
     year = stated or _shared_year(found, s) or _known_year(s, month, day, found.end)
-    exact = date_or_none(year, month, day) if year else year_for(s, i, month, day, s.number(found, "wd"))
+    exact = date_or_none(year, month, day) if year else _nearest(found, s, i, month, day)
+    if exact is not None and "part" in found.groups:
+        return timed(found, s, exact)
     if exact is not None:
         return Reading("DATE", exact.isoformat(), start=start, end=end)
     if year or date_or_none(2000, month, day) is None:
@@ -55,23 +58,44 @@ def month_day(found: Found, s: Setting) -> Reading | None:
     return unresolved("DATE", f"XXXX-{month:02d}-{day:02d}")._replace(start=start, end=end)
 
 
+def _nearest(found: Found, s: Setting, i: int, month: int, day: int) -> date | None:
+    """The date of that month and day to which the weekday, "last" or "next", or the tense points."""
+    shift = s.number(found, "rel")
+    if not shift or s.day is None:
+        return year_for(s, i, month, day, s.number(found, "wd"))
+    years = range(s.day.year - 1, s.day.year + 2)
+    return by_way([d for y in years if (d := date_or_none(y, month, day))], s.day, shift, certain=True)
+
+
 def stated_year(found: Found, s: Setting) -> tuple[int, int | None]:
     """The year said with a month or a day ("of 2009", "last year", "of that year"), and where the expression ends.
 
     0 for none; the end is None where the whole match is meant, and cuts off what turned out not to be a year.
     """
+    if "tick" in found.groups:
+        number = short(found, s)
+        return number, None if number else found.groups["tick"][0]
     if "yrel" not in found.groups:
         return s.number(found, "year"), None
     first, last = found.groups["yrel"][0], found.groups["yunit"][0]
     if s.words.value(last) == "Y" and not s.words.lower(last).endswith("s"):
-        word, shift = s.words.lower(first), s.number(found, "yrel")
-        named = interval_of(s.last).start or s.day
-        here = named if word in _ANCHORED else s.day
+        shift, named = s.number(found, "yrel"), interval_of(s.last).start or s.day
+        here = named if s.words.beside(first, "anchored") else s.day
         if here is not None and 1 < here.year + shift < 9999:
             return here.year + shift, None
     while s.words.is_a(first - 1, "the", "of", "comma"):
         first -= 1
     return 0, first
+
+
+def short(found: Found, s: Setting) -> int:
+    """The year that an apostrophe and two figures name ("'99"); 0 where they are a quotation or a sum."""
+    at, figures = found.groups["tick"][0], s.words.lower(found.groups["short"][0])
+    here = s.day.year if s.day else s.year
+    if here is None or len(figures) != 2 or not figures.isdigit() or s.words.doc[at].whitespace_:
+        return 0
+    latest = here + _SHORT_AHEAD
+    return latest - (latest - int(figures)) % 100
 
 
 def _shared_year(found: Found, s: Setting) -> int:
@@ -108,9 +132,8 @@ def month_days(found: Found, s: Setting) -> Reading | None:
 
 def day_alone(found: Found, s: Setting) -> Reading | None:
     """The 15th: of the month that was named last, or of the one that the tense points to."""
-    i, before = found.groups["day"][0], s.words.lower(found.start - 1)
-    after = s.words.doc[found.end] if found.end < len(s.words.doc) else None
-    if before not in _DAY_BEFORE or (after is not None and (after.tag_[:2] in ("NN", "JJ", "CD") or after.text == "-")):
+    i = found.groups["day"][0]
+    if not s.words.beside(found.start - 1, "day") or _goes_on(s, found.end):
         return None
     anchor, day = interval_of(s.last).start if s.last[:4].isdigit() else s.day, s.number(found, "day")
     if anchor is None:
@@ -121,8 +144,17 @@ def day_alone(found: Found, s: Setting) -> Reading | None:
     return Reading("DATE", exact.isoformat()) if exact else None
 
 
+def _goes_on(s: Setting, i: int) -> bool:
+    """Whether a noun follows, so that the ordinal is its own: "the 15th floor"."""
+    after = s.words.doc[i] if i < len(s.words.doc) else None
+    return after is not None and (after.tag_[:2] in ("NN", "JJ", "CD") or after.text == "-")
+
+
 def year_for(s: Setting, i: int, month: int, day: int, weekday: int = 0) -> date | None:
-    """The date of that month and day which the reference, the weekday and the tense at token `i` point to."""
+    """The date of that month and day which the reference, the weekday and the tense at token `i` point to.
+
+    Near the reference the year is plain, and a weekday that does not fit it is a mistake (see datingconflicts).
+    """
     year = s.day.year if s.day else s.year
     if year is None:
         return None
@@ -131,25 +163,33 @@ def year_for(s: Setting, i: int, month: int, day: int, weekday: int = 0) -> date
     span = 6 if weekday else 1
     fits = [d for y in range(year - span, year + span + 1) if (d := date_or_none(y, month, day))]
     if weekday:
-        fits = [d for d in fits if d.isoweekday() == weekday] or fits
+        plain = min(fits, key=lambda d: _distance(d, s.day), default=None)
+        if plain is None or _distance(plain, s.day) <= _CLOSE:
+            return plain
+        return by_way([d for d in fits if d.isoweekday() == weekday] or fits, s.day, s.way(i))
+    if s.set_in_past(i):
         return min(fits, key=lambda d: _distance(d, s.day), default=None)
-    return by_way(fits, s.day, s.way(i))
+    told = s.words.is_a(i - 1, "on", "since") and s.direct(i)
+    return by_way(fits, s.day, s.way(i), told)
 
 
 def _distance(day: date, other: date | None) -> int:
     return abs((day - other).days) if other else 0
 
 
-def by_way(fits: list[date], ref: date, way: int) -> date | None:
-    """Of several candidate days the one that lies on the right side of the reference, or just the nearest."""
+def by_way(fits: list[date], ref: date, way: int, certain: bool = False) -> date | None:
+    """Of several candidate days the one that lies on the right side of the reference, or just the nearest.
+
+    Unless the way is certain, a day just across the reference is taken before one most of a year away.
+    """
     back = max((d for d in fits if d <= ref), default=None)
     ahead = min((d for d in fits if d >= ref), default=None)
     if back is None or ahead is None:
         return back or ahead
     if way == PAST:
-        return ahead if (ref - back).days > _FAR and (ahead - ref).days < _CLOSE else back
+        return ahead if not certain and (ref - back).days > _FAR and (ahead - ref).days < _CLOSE else back
     if way == AHEAD:
-        return back if (ahead - ref).days > _FAR and (ref - back).days < _CLOSE else ahead
+        return back if not certain and (ahead - ref).days > _FAR and (ref - back).days < _CLOSE else ahead
     return min(back, ahead, key=lambda d: _distance(d, ref))
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from consistency.article import Interval
-from consistency.extract.timecontext import AHEAD
+from consistency.extract.timecontext import AHEAD, PAST
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timevalues import UNKNOWN, interval_of, nearest_weekday, step
 from consistency.extract.timewords import OTHER
+
+_TOLD = 60
+"""How many tokens before its sentence a day can stand to which a time of day belongs."""
 
 
 def near(found: Found, s: Setting) -> Reading | None:
@@ -116,8 +119,10 @@ def in_part(found: Found, s: Setting) -> Reading | None:
 
 
 def current_day(found: Found, s: Setting) -> date | None:
-    """The day named last in the same sentence, or else the reference day."""
+    """The day named last in the same sentence, or not long before it where a past is told; else the reference day."""
     begin = s.words.doc[found.start].sent.start
+    if s.way(found.start) == PAST:
+        begin -= _TOLD
     for i, value in reversed(s.named):
         if i < begin:
             break

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from consistency.article import Interval
 from consistency.extract.timecontext import AHEAD, PAST
+from consistency.extract.timeended import ended
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, period, unit
-from consistency.extract.timevalues import UNKNOWN, interval_of, value_at
+from consistency.extract.timevalues import MONTHS, UNIT_DAYS, UNKNOWN, interval_of, unit_of, value_at
 
 _KEPT = ("more", "less", "fewer", "nearly", "almost", "at", "no")
 """Words before an amount that belong to the expression in TimeML's habit; "about" and "over" are left outside."""
 _BOUNDS = {"more": (1.0, None), "over": (1.0, None), "at": (1.0, None), "less": (0.0, 1.0), "fewer": (0.0, 1.0),
            "under": (0.0, 1.0), "no": (0.0, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
-_BARE_BEFORE = ("for", "in", "of", "after", "over", "within", "took", "last", "many", "lasted", "spent")
-_BARE_AFTER = ("of", "before", "after", "later")
 
 
 def offset(found: Found, s: Setting) -> Reading | None:
-    """Two days later; hours after: the length is the expression, its anchor what it is measured from."""
+    """Two days later; hours after: the length is the expression, its anchor what it is measured from.
+
+    What is counted from a month or a year is known to the month or the year at best.
+    """
     at = found.groups["unit"][0]
     u, word = unit(s, at), s.words.lower(found.groups["dir"][0])
     if "qty" not in found.groups and not s.words.lower(at).endswith("s"):
         return None
     a = amount(s, *found.groups["qty"]) if "qty" in found.groups else SEVERAL
     low, high = length(a, u)
+    if s.words.is_a(found.end, "than"):
+        return Reading("DURATION", period(a.low, u, a.vague), UNKNOWN, "", *length(a, u), end=at + 1)
     anchored = s.last and word in ("later", "afterwards", "afterward")
     day = moved(interval_of(s.last).start if anchored else None, a, u, 1)
     relation = "before" if word == "before" else "after"
-    days = Interval(day, None if a.vague else day) if day else UNKNOWN
+    coarse = max((unit_of(s.last), u.letter if u.letter in MONTHS else "D"), key=lambda x: UNIT_DAYS.get(x, 1.0))
+    days = Interval(day, None if a.vague else interval_of(value_at(day, coarse)).end) if day else UNKNOWN
+    if days.end and day:
+        days = interval_of(value_at(day, coarse))
     return Reading("DURATION", period(a.low, u, a.vague), days, relation, low, high, end=at + 1)
 
 
@@ -45,15 +52,25 @@ def duration(found: Found, s: Setting) -> Reading | None:
         return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u), start=found.groups["unit"][0])
     if alone and _is_rate(s, found.start):
         return Reading("SET", period(1, u), UNKNOWN)
-    a = amount(s, first, last)
+    a, end = _or_two(found, s, amount(s, first, last))
     if "half" in found.groups:
         a = Amount(a.low + 0.5, (a.high or a.low) + 0.5, False)
     start = first if "more" in found.groups and s.words.lower(found.start) not in _KEPT else found.start
     low, high = _bounds(found, s, a, u)
     reading = _from_now(s, start, found.groups["unit"][0], a, u)
     if reading is None:
-        reading = Reading("DURATION", period(a.low, u, a.vague), _within(s, start, a, u))
-    return reading._replace(low=low, high=high, start=start)
+        reading = Reading("DURATION", period(a.low, u, a.vague), _within(s, start, found.end, a, u))
+    return reading._replace(low=low, high=high, start=start, end=end)
+
+
+def _or_two(found: Found, s: Setting, a: Amount) -> tuple[Amount, int | None]:
+    """The amount with what "or two" after the unit adds ("a year or two"), and where the expression ends without it."""
+    if "or" not in found.groups:
+        return a, None
+    more = amount(s, found.end - 1, found.end)
+    if s.words.lower(found.groups["or"][0]) != "or" or not a.low == a.high == more.low - 1:
+        return a, found.groups["or"][0]
+    return Amount(a.low, more.high, False), None
 
 
 def _is_age_or_money(found: Found, s: Setting, u: Unit) -> bool:
@@ -88,16 +105,20 @@ def _from_now(s: Setting, start: int, at: int, a: Amount, u: Unit) -> Reading | 
     before = s.words.lower(start - 1)
     if before == "in" and u.letter not in CLOCK and not a.vague and s.way(at) == AHEAD:
         day = moved(s.day, a, u, 1)
+        if a.high != a.low and a.high is not None:
+            last = moved(s.day, Amount(a.high, a.high, False), u, 1)
+            return Reading("DATE", "FUTURE_REF", Interval(day, last)) if day and last else None
         grain = {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
         return Reading("DATE", value_at(day, grain)) if day else None
     if s.words.lower(start) == "one" and u.letter == "D" and s.words.lower(start + 1) == "day":
-        free = before not in ("in", "for", "within", "of", "just", "only", "after", "than", "by")
+        free = not s.words.beside(start - 1, "one_day")
         return Reading("DATE", "FUTURE_REF", Interval(s.day, None)) if free and s.way(at) == AHEAD else None
     return None
 
 
-def _within(s: Setting, start: int, a: Amount, u: Unit) -> Interval:
-    if s.words.lower(start - 1) != "within" or s.day is None or a.high is None:
+def _within(s: Setting, start: int, end: int, a: Amount, u: Unit) -> Interval:
+    """The days from the reference on; none where something else starts the clock ("within 30 days of the ruling")."""
+    if s.words.lower(start - 1) != "within" or s.day is None or a.high is None or s.words.beside(end, "clock"):
         return UNKNOWN
     return Interval(s.day, moved(s.day, Amount(a.high, a.high, False), u, 1))
 
@@ -128,7 +149,7 @@ def the_duration(found: Found, s: Setting) -> Reading | None:
     u, a = unit(s, at), amount(s, *found.groups["qty"])
     if u.letter == "M":
         s.quarterly = False
-    return Reading("DURATION", period(a.low, u, a.vague), UNKNOWN, "", *length(a, u))
+    return Reading("DURATION", period(a.low, u, a.vague), ended(s, found.end, a, u) or UNKNOWN, "", *length(a, u))
 
 
 first_units = the_duration
@@ -148,9 +169,9 @@ def bare_units(found: Found, s: Setting) -> Reading | None:
     low, high = length(SEVERAL, u)
     if "ago" in found.groups:
         return Reading("DATE", "PAST_REF", Interval(None, s.day), "", low, None)
-    before, after = s.words.lower(found.start - 1), s.words.lower(found.end)
     led = s.words.is_a(found.start - 1, "early", "late", "the", "ordinal")
-    if tail or before in _BARE_BEFORE or (after in _BARE_AFTER and not led):
+    before, after = s.words.beside(found.start - 1, "length_follows"), s.words.beside(found.end, "length_before")
+    if tail or before or (after and not led):
         return Reading("DURATION", period(2, u, True), UNKNOWN, "", low, high)
     return None
 

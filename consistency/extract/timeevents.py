@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Interval
 from consistency.extract.timesetting import Setting
-from consistency.extract.timevalues import interval_of
 from consistency.facts import TimeExpr
-from consistency.intervals import is_day
+from consistency.intervals import OPEN, is_day
 from consistency.spans import Span
 from consistency.terms import Term
 
@@ -34,7 +33,7 @@ def event_times(s: Setting, times: Sequence[TimeExpr]) -> list[TimeExpr]:
     """The times, with lengths such as "hours after" tied to their event, and "after the call" added where dated."""
     starts = [t.idx for t in s.words.doc]
     dated = _dated_events(s, times, starts)
-    out = [_tied(t, s, dated, starts) for t in times]
+    out = [_tied(t, s, dated, starts, times) for t in times]
     covered = [t.span for t in times]
     for i, noun in mentions(s):
         first, last = s.words.doc[i], s.words.doc[noun]
@@ -72,6 +71,10 @@ def noun_of(s: Setting, token: Token) -> str:
             return group
         if here.pos_ in ("VERB", "AUX"):
             break
+    return _just_before(s, token) or (_happened(s, here) if here.pos_ in ("VERB", "AUX") else "")
+
+
+def _just_before(s: Setting, token: Token) -> str:
     for i in range(token.i - 1, max(token.i - _LOOK, -1), -1):
         other = s.words.doc[i]
         if other.pos_ in ("VERB", "AUX", "PUNCT") or other.is_sent_start:
@@ -79,6 +82,15 @@ def noun_of(s: Setting, token: Token) -> str:
         if group := _group(s, other):
             return group
     return ""
+
+
+def _happened(s: Setting, verb: Token) -> str:
+    """The event that a verb of happening is said of: "the ruling came on 6 May", "the vote, which is on Friday"."""
+    if verb.lemma_.lower() not in s.words.vocab.beside["occurring"]:
+        return ""
+    if verb.dep_ == "relcl":
+        return _group(s, verb.head)
+    return next((g for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and (g := _group(s, c))), "")
 
 
 def mentions(s: Setting) -> Iterator[tuple[int, int]]:
@@ -143,16 +155,40 @@ def _sentence_day(s: Setting, i: int, times: Sequence[TimeExpr]) -> date | None:
     return days[-1] if days else None
 
 
-def _tied(t: TimeExpr, s: Setting, dated: dict[str, Interval], starts: list[int]) -> TimeExpr:
-    """A length before or after a dated event, given its days: "hours after the call" is the day of the call."""
-    if t.type != "DURATION" or t.relation not in ("before", "after") or t.interval != interval_of(""):
+def _tied(
+    t: TimeExpr, s: Setting, dated: dict[str, Interval], starts: list[int], times: Sequence[TimeExpr]
+) -> TimeExpr:
+    """A length measured from an event or a day, given its days where that is dated.
+
+    "Hours after the call" is the day of the call, "within 30 days of the ruling" ends 30 days after it.
+    """
+    if t.type != "DURATION" or t.interval != OPEN or t.low is None:
         return t
-    i = bisect_right(starts, t.span.end - 1)
-    noun = _noun_after(s, i + 1)
+    first, i = bisect_right(starts, t.span.start) - 1, bisect_right(starts, t.span.end - 1)
+    within = s.words.beside(first - 1, "count") and s.words.lower(first - 1) != "in" and s.words.beside(i, "clock")
+    if not within and t.relation not in ("before", "after"):
+        return t
+    day = _anchor(s, i + 1, dated, starts, times)
+    if day is None:
+        return t._replace(relation="by") if within and s.words.doc[i + 1 : i + 2] else t
+    if within:
+        last = _moved(day, int(t.high or t.low))
+        return t._replace(relation="by", interval=Interval(day, last)) if last else t
+    return t._replace(interval=shifted(day, t.low, t.high, -1 if t.relation == "before" else 1))
+
+
+def _anchor(
+    s: Setting, i: int, dated: dict[str, Interval], starts: list[int], times: Sequence[TimeExpr]
+) -> date | None:
+    """The day of the event whose noun phrase begins at this token, or the day that is named there."""
+    noun = _noun_after(s, i)
     day = dated.get(_group(s, s.words.doc[noun])) if noun is not None else None
-    if day is None or day.start is None or t.low is None:
-        return t
-    return t._replace(interval=shifted(day.start, t.low, t.high, -1 if t.relation == "before" else 1))
+    if day is not None:
+        return day.start
+    k = i + s.words.is_a(i, "the")
+    at = s.words.doc[k].idx if k < len(starts) else -1
+    named = next((t for t in times if t.span.start <= at < t.span.end and t.type in ("DATE", "TIME")), None)
+    return named.interval.start if named is not None and is_day(named.interval) else None
 
 
 def shifted(day: date, low: float, high: float | None, sign: int) -> Interval:
@@ -211,4 +247,3 @@ def _day_of(verb: Token, times: Sequence[TimeExpr], starts: list[int]) -> date |
         if verb in (token.head, token.head.head):
             return t.interval.start
     return days[0].interval.start if len(days) == 1 else None
-

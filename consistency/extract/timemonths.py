@@ -10,26 +10,22 @@ from consistency.extract.timevalues import UNKNOWN, interval_of
 from consistency.extract.timewords import OTHER
 
 _NOUNS = ("NNP", "NNPS", "NN", "NNS", "CD", "JJ")
-_SHORT = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
-"""Names of months that are first names or words too ("Jan"): they need a day or a year beside them."""
-_MONTH_BEFORE = {"in", "since", "from", "by", "until", "till", "of", "through", "during", "between", "for", "before",
-                 "after", "late", "early", "mid", "last", "next", "this"}  # fmt: skip
-_MARCHES = {"march": ("of", "for", "to", "on", "against"), "may": ("of", "for", "to", "on", "against")}
-"""What follows a month's name where it is a march ("the March for Life")."""
 
 
 def month(found: Found, s: Setting) -> Reading | None:
     """September; last April; late November; January 2022; each July."""
     i = found.groups["month"][0]
-    if s.words.lower(i) in _SHORT and "year" not in found.groups:
+    if s.words.beside(i, "short_month") and not found.groups.keys() & {"year", "tick"}:
         return None
-    if s.words.doc[i].tag_ not in _NOUNS and s.words.lower(found.start - 1) not in _MONTH_BEFORE:
+    if s.words.doc[i].tag_ not in _NOUNS and not s.words.beside(found.start - 1, "month"):
         return None
     number = s.number(found, "month")
     year, end = stated_year(found, s)
     year = year or _later_year(s, found.end)
-    led = s.words.lower(found.start - 1) in _MONTH_BEFORE or bool(found.groups.keys() & {"rel", "when", "year", "yrel"})
-    if not led and (s.words.lower(i + 1) in _MARCHES.get(s.words.lower(i), ()) or _is_name(s, i)):
+    told = {"rel", "when", "year", "yrel", "tick"}
+    led = s.words.beside(found.start - 1, "month") or bool(found.groups.keys() & told)
+    march = number in (3, 5) and s.words.beside(i + 1, "not_a_month")
+    if not led and (march or _is_name(s, i)):
         return None
     relative = s.words.lower(found.groups["rel"][1] - 1) if "rel" in found.groups else ""
     if relative in ("every", "each"):
@@ -71,7 +67,8 @@ def month_for(s: Setting, i: int, number: int, relative: str = "") -> str:
     target = s.day.year * 12 + number - 1
     strict = relative in ("last", "past", "previous", "next", "coming")
     way = s.way(i)
-    soon = way == 0 and 0 < (target - here) % 12 <= 2 and not relative
+    until = (target - here) % 12
+    soon = not relative and ((way == 0 and 0 < until <= 2) or (until == 1 and not s.direct(i)))
     if relative in ("next", "coming") or (not strict and (way == AHEAD or soon)):
         target += 12 if target < here + strict else 0
     else:

@@ -8,15 +8,17 @@ from consistency.article import Interval
 from consistency.extract.timedates import stated_year
 from consistency.extract.timemonths import month_for
 from consistency.extract.timepatterns import Found
-from consistency.extract.timesetting import Reading, Setting
-from consistency.extract.timeunits import unit
-from consistency.extract.timevalues import UNIT_DAYS, interval_of, nearest_weekday, step, stepped, value_at
+from consistency.extract.timesetting import Reading, Setting, unresolved
+from consistency.extract.timeunits import period, unit
+from consistency.extract.timevalues import UNIT_DAYS, interval_of, nearest_weekday, part, step, stepped, value_at
 
 _WITHIN = {"D": ("M", "Y", "W"), "W": ("M", "Y"), "M": ("Y",), "Q": ("Y",), "WD": ("M", "Y")}
 
 
 def nth_of(found: Found, s: Setting) -> Reading | None:
-    """The first week of May; the last day of the year; the first Monday in October."""
+    """The first week of May; the last day of the year; the first Monday in October; the first Monday of each month."""
+    if s.words.is_a(found.at("rel") or -1, "every"):
+        return unresolved("SET", period(1, unit(s, found.groups["ofunit"][0])))
     whole, end = _whole(found, s)
     days = interval_of(whole)
     letter = "WD" if "wd" in found.groups else unit(s, found.groups["unit"][0]).letter
@@ -33,6 +35,17 @@ def nth_of(found: Found, s: Setting) -> Reading | None:
     return Reading("DATE", value_at(first, "D" if letter == "WD" else letter), end=end)
 
 
+def half_of(found: Found, s: Setting) -> Reading | None:
+    """The first half of 2022, the second half of the year; of a month or a decade those days of it."""
+    number, (whole, end) = s.number(found, "ord"), _whole(found, s)
+    days = interval_of(whole)
+    if number not in (1, 2) or days.start is None:
+        return None
+    if _grain(whole) == "Y":
+        return Reading("DATE", f"{whole}-H{number}", end=end)
+    return Reading("DATE", whole, part(days, "first" if number == 1 else "second"), end=end)
+
+
 def _grain(whole: str) -> str:
     return "W" if "W" in whole else "M" if len(whole) == 7 else "Y" if len(whole) == 4 else ""
 
@@ -46,7 +59,7 @@ def _whole(found: Found, s: Setting) -> tuple[str, int | None]:
     if "whole" in found.groups:
         return f"{s.number(found, 'whole'):04d}", None
     u = unit(s, found.groups["ofunit"][0])
-    if u.letter not in "WMY" or s.words.lower(found.end - 1).endswith("s"):
+    if u.letter not in "WMYEC" or s.words.lower(found.end - 1).endswith("s"):
         return "", None
     if s.words.is_a(found.groups["rel"][0], "that"):
         start = interval_of(s.last).start

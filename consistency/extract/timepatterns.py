@@ -14,20 +14,24 @@ from typing import NamedTuple
 MACROS = {
     "DIGIT": "[DAYNUM YEAR DIGITS FRACTION]",
     "DAYOF": "[DAYNUM ORDNUM]",
+    "SHORT": "[DAYNUM DIGITS](?!HYPHEN?UNIT|HYPHEN DIGITS)",
     "ORD": "[ORDINAL ORDNUM]",
     "ADJ": "[FISCAL MORE]",
     "WHEN": "[EARLY LATE EARLIER LATER]",
     "DURATIONUNIT": "[UNIT NIGHT]",
     "MIDWORD": "MID HYPHEN?",
-    "QUANTITY": "(?:AN?(?:VAGUE|HALF OF?(?:AN SCALE?)?|SCALE)|(?:NUMBER|DIGIT)"
-     "(?:HYPHEN?(?:NUMBER|SCALE|FRACTION)){0,3}"
+    "QUANTITY": "(?:AN?(?:VAGUE|HALF OF?(?:AN[SCALE MILLION]?)?|[SCALE MILLION])|(?:NUMBER|DIGIT)"
+    "(?:HYPHEN?(?:NUMBER|SCALE|FRACTION)){0,3}MILLION?"
     "(?:HYPHEN?AND HYPHEN?AN?HYPHEN?(?:HALF|NUMBER|FRACTION))?|VAGUE|HALF AN?)",
     "AMOUNT": "(?:QUANTITY(?:(?:HYPHEN|TO|AND)QUANTITY)?)",
-    "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR)|COMMA?OF?THE?(?P<yrel>THIS|PAST|NEXT|THAT)(?P<yunit>UNIT))",
-    "DAYNAME": "(?:WEEKDAY COMMA?MONTH DAYOF|(?:NEAR|WEEKDAY)(?:DAYPART|NIGHT)?|TONIGHT|MONTH DAYOF|DAYOF OF?MONTH"
+    "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR)|OF?(?P<tick>TICK)(?P<short>SHORT)"
+    "|COMMA?OF?THE?(?P<yrel>THIS|PAST|NEXT|THAT)(?P<yunit>UNIT))",
+    "DAYNAME": "(?:WEEKDAY COMMA?(?:MONTH DAYOF|DAYOF OF?MONTH)|(?:NEAR|WEEKDAY)"
+    "(?:DAYPART|NIGHT)?|TONIGHT|MONTH DAYOF|DAYOF OF?MONTH"
     "|THIS DAYPART|PAST NIGHT)",
     "PARTDAY": "(?:IN?THE?)?(?P<part>DAYPART|NIGHT)",
-    "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)|(?P<four>YEAR|DIGITS)(?=ZONE))",
+    "OCLOCK": "(?:(?P<clock>CLOCK)(?P<ampm>AMPM)?|(?P<hour>DAYNUM|NUMBER)(?P<half>AMPM)"
+    "|(?P<four>YEAR|DIGITS)(?=ZONE|LOCALWORD TIME))",
 }
 
 MACROS |= {
@@ -37,14 +41,15 @@ MACROS |= {
 }
 """Offices: whose term it is, and the ways to begin one."""
 
-PHRASAL = ("VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY", "ZONE")
+PHRASAL = ("DAYPART", "VAGUE", "NOW", "RECENTLY", "SOON", "VAGUEPAST", "HOLIDAY", "ZONE")
 """Classes that phrases of several tokens have: the tokens after the first are of class "rest"."""
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", "(?P<y>YEAR)HYPHEN(?P<m>DAYNUM)HYPHEN(?P<d>DAYNUM)"),
     ("slash", "SLASHDATE"),
-    ("month_day", "THE?(?:(?P<wd>WEEKDAY)COMMA?THE?)?(?P<mod>MIDWORD)?(?P<month>MONTH)THE?(?P<day>DAYOF)WITHYEAR?"),
-    ("month_day", "(?:(?P<wd>WEEKDAY)COMMA?)?THE?(?P<day>DAYOF)OF?(?P<month>MONTH)WITHYEAR?"),
+    ("month_day", "THE?(?:(?P<wd>WEEKDAY)PARTDAY?COMMA?THE?)?(?P<mod>MIDWORD)?(?P<rel>PAST|NEXT|THIS)?"
+     "(?P<month>MONTH)THE?(?P<day>DAYOF)WITHYEAR?"),
+    ("month_day", "(?:(?P<wd>WEEKDAY)PARTDAY?COMMA?)?THE?(?P<day>DAYOF)OF?(?P<month>MONTH)WITHYEAR?"),
     ("month_days", "(?P<month>MONTH)(?P<days>DAYRANGE)WITHYEAR?"),
     ("month_days", "(?P<days>DAYRANGE)OF?(?P<month>MONTH)WITHYEAR?"),
     ("day_alone", "THE(?P<day>ORDNUM)"),
@@ -54,22 +59,26 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("first_day", "(?P<day>DAYOF)(?=(?:AND|HYPHEN|TO)THE?DAYOF OF?MONTH)"),
     ("month", "THE?(?P<when>WHEN|MIDWORD|MID OF|START OF|END OF)?(?P<rel>PAST|NEXT|THIS|THAT|EVERY)?"
      "(?P<month>MONTH)WITHYEAR?"),
+    ("month_spoken", "(?P<month>MONTH)COMMA?(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|SCALE)"),
     ("year", "(?:(?:THE FISCAL?|FISCAL)UNIT)?(?:(?P<when>THE?(?:WHEN|MIDWORD))HYPHEN?)?(?:FISCAL HYPHEN?)?"
      "(?P<year>YEAR)(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
+    ("short_year", "(?P<tick>TICK)(?P<short>SHORT)"),
     ("year_unit", "THE?(?P<year>YEAR)FISCAL(?P<unit>UNIT)"),
     ("year_pair", "YEARPAIR"),
     ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
     ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
     ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),
     ("mid_year", "MIDYEAR"),
-    ("decade", "THE?(?P<when>WHEN|MIDWORD)?(?P<decade>DECADENUM|DECADE)"),
+    ("half_of", "THE?(?P<whole>YEAR)POSS?(?P<ord>ORD)HYPHEN?HALF"),
+    ("decade_poss", "THE(?P<when>WHEN|MIDWORD)?(?P<year>YEAR)POSS"),
+    ("decade", "THE?(?P<when>WHEN|MIDWORD)?(?P<tick>TICK)?(?P<decade>DECADENUM|DECADE)"),
     ("century", "THE?(?P<when>WHEN|MIDWORD)?(?P<ord>ORD)HYPHEN?(?P<unit>UNIT)"),
     ("ordinal_unit", "(?:THE|(?P<rel>PAST|NEXT|THIS|THAT)UNIT POSS)?(?:THE|THIS)?"
      "(?:(?P<yago>UNIT HYPHEN?(?:AGO|EARLIER))|FISCAL?(?P<year>YEAR)POSS?)?"
      "FISCAL?HYPHEN?(?P<ord>ORD)HYPHEN?FISCAL?(?P<unit>UNIT)(?:(?:OF|IN)?"
      "(?:THE?FISCAL?(?P<year2>YEAR)|(?:THE|(?P<rel2>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
-    ("half", "THE?(?P<ord>ORD)HYPHEN?HALF(?:(?:OF|IN)?"
-     "(?:THE?FISCAL?(?P<year>YEAR)|(?:THE|(?P<rel>PAST|NEXT|THIS))(?P<ofyear>UNIT)))?"),
+    ("half_of", "THE?(?P<ord>ORD)HYPHEN?HALF(?:OF|IN)?(?:(?P<month>MONTH)WITHYEAR?|THE?FISCAL?(?P<whole>YEAR)"
+     "|(?P<rel>THE|THIS|PAST|NEXT|THAT)FISCAL?(?P<ofunit>UNIT))"),
     ("quarter_code", "(?:(?P<before>YEAR)HYPHEN?)?(?P<code>HALFYEAR)(?:(?:OF|IN)?(?P<year>YEAR))?"),
     ("year_ago", "[THE AN]?(?:PAST)?(?P<unit>UNIT)HYPHEN(?:AGO|EARLIER)FISCAL?(?P<what>UNIT|PERIOD)?"),
     ("near", "(?P<when>WHEN)?(?P<near>NEAR)(?:PARTDAY)?"),
@@ -82,7 +91,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("beyond", "THE(?P<unit>UNIT)(?:BEFORE PAST|AFTER NEXT)"),
     ("weekdays", "WEEKDAYS"),
     ("nth_of", "THE?(?:(?P<ord>ORD)|(?P<last>PAST))(?:(?P<unit>UNIT)|(?P<wd>WEEKDAY))(?:OF|IN)"
-     "(?:(?P<month>MONTH)WITHYEAR?|(?P<whole>YEAR)|(?P<rel>THE|THIS|PAST|NEXT|THAT)(?P<ofunit>UNIT))"),
+     "(?:(?P<month>MONTH)WITHYEAR?|(?P<whole>YEAR)|(?P<rel>THE|THIS|PAST|NEXT|THAT|EVERY)(?P<ofunit>UNIT))"),
     ("part_on", "THE?(?P<when>WHEN)?(?P<part>DAYPART|NIGHT)(?:OF|ON)THE?(?P<date>DAYNAME)(?:COMMA?(?P<year>YEAR))?"),
     ("in_part", "(?<=IN)THE(?P<part>DAYPART)"),
     ("weekday_of_week", "(?P<wd>WEEKDAY)(?:OF)?(?P<rel>THIS|PAST|NEXT)(?P<unit>UNIT)"),
@@ -94,13 +103,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("unit_beside", "THE(?P<unit>UNIT)(?P<dir>BEFORE|AFTER|EARLIER|LATER)"),
     ("future_units", "FUTURE(?P<unit>UNIT)"),
     ("the_unit", "THE FISCAL?(?P<unit>UNIT)"),
-    ("first_units", "THE?ORD(?P<qty>AMOUNT)(?P<unit>UNIT)"),
+    ("first_units", "THE?ORD(?P<qty>AMOUNT|SCALE)(?P<unit>UNIT)"),
     ("ago", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)HYPHEN?FISCAL?(?P<unit>DURATIONUNIT)(?:AND AN HALF)?"
      "(?P<dir>AGO|EARLIER)(?P<on>THIS WEEKDAY|NEAR|THIS UNIT)?"),
     ("ago", "THE?(?P<unit>DURATIONUNIT)(?P<dir>AGO|EARLIER)"),
+    ("from_now", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)FISCAL?(?P<unit>DURATIONUNIT)FROM(?P<near>NOW|NEAR)"),
     ("duration", "(?P<more>NO?MORE THAN|AT LEAST|APPROX)?"
      "(?P<qty>AMOUNT|AN)HYPHEN?(?P<adj>ADJ{0,2})HYPHEN?(?P<unit>DURATIONUNIT)(?P<half>AND AN HALF)?"
-     "(?P<tail>HYPHEN(?:OLD|LONGWORD)|OLD)?"),
+     "(?P<tail>HYPHEN(?:OLD|LONGWORD)|OLD)?"
+     "(?P<time>(?:TICK|POSS)TIME)?(?P<or>AND NUMBER(?!UNIT|SCALE|NUMBER|HYPHEN))?"),
     ("two_lengths", "(?P<qty>AMOUNT|AN)(?P<unit>UNIT)COMMA?AND?(?P<qty2>AMOUNT|AN)(?P<unit2>UNIT)"),
     ("offset", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)?FISCAL?(?P<unit>DURATIONUNIT)(?P<dir>BEFORE|LATER|AFTER)"),
     ("the_duration", "THE(?P<qty>AMOUNT)HYPHEN?ADJ?(?P<unit>DURATIONUNIT)"),
@@ -110,14 +121,16 @@ PATTERNS: tuple[tuple[str, str], ...] = (
      "(?P<rel>THE|THIS|PAST|NEXT|THE PAST|THE NEXT|THE THIS|THAT)FISCAL?(?P<unit>UNIT)"),
     ("part_of", "THE?(?P<which>START|MID|END)OF(?P<year>YEAR)"),
     ("part_of", "(?P<approx>APPROX)?(?P<rel>THE|THIS|PAST|NEXT)?FISCAL?(?P<unit>UNIT)(?:HYPHEN|POSS)?(?P<which>END)"),
+    ("part_of", "(?P<which>MID)HYPHEN(?P<unit>UNIT)"),
     ("every", "APPROX?EVERY(?:(?P<qty>QUANTITY)|(?P<other>OTHER)|ORD|WEEKDAY(?=DAYPART))?"
      "(?P<unit>DURATIONUNIT|WEEKDAY|SEASON|DAYPART)"),
     ("frequency", "FREQUENCY"),
     ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY|ONCE)?(?P<unit>DURATIONUNIT)"),
     ("clock", "APPROX?OCLOCK(?:ZONE TIME?|LOCALWORD TIME)?(?:IN THE(?P<part>DAYPART|NIGHT))?"
-     "(?:COMMA?(?:ON)?(?P<date>DAYNAME))?"),
-    ("clockword", "(?P<word>CLOCKWORD)(?:(?:ON)?(?P<date>NEAR|WEEKDAY|MONTH DAYOF))?"),
-    ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?(?P<season>SEASON)WITHYEAR?"),
+     "(?:COMMA?(?:ON)?(?P<date>DAYNAME)(?:COMMA?(?P<year>YEAR))?)?"),
+    ("clockword", "(?P<word>CLOCKWORD)(?:ZONE TIME?|LOCALWORD TIME)?(?:(?:ON)?(?P<date>NEAR|WEEKDAY|MONTH DAYOF))?"),
+    ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?"
+     "(?P<season>SEASON)WITHYEAR?(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
     ("season", "THE?(?P<rel>PAST|NEXT)QUANTITY(?P<season>SEASON)"),
     ("holiday", "(?P<rel>PAST|NEXT|THIS)?HOLIDAY(?P<unit>UNIT)?WITHYEAR?"),
     ("reference", "NOW|MORE?RECENTLY|SOON|RECENT|CURRENT|VAGUEPAST"),

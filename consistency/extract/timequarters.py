@@ -54,18 +54,6 @@ def _quarter_value(found: Found, s: Setting, number: int) -> str:
     return f"{s.day.year + shift:04d}-Q{number}"
 
 
-def half(found: Found, s: Setting) -> Reading | None:
-    """The first half of 2022; the second half of the year."""
-    number, year = s.number(found, "ord"), s.number(found, "year")
-    if number not in (1, 2) or not (year or "ofyear" in found.groups):
-        return None
-    if not year:
-        if unit(s, found.groups["ofyear"][0]).letter != "Y" or s.day is None:
-            return None
-        year = s.day.year + s.number(found, "rel")
-    return Reading("DATE", f"{year:04d}-H{number}")
-
-
 def quarter_code(found: Found, s: Setting) -> Reading | None:
     """Q3 2022; 2H 2021; FY2023."""
     code = s.words.lower(found.groups["code"][0])

@@ -7,13 +7,15 @@ from datetime import date
 from consistency.article import Interval
 from consistency.extract.timecontext import AHEAD
 from consistency.extract.timedates import modifier, narrowed, year_for
+from consistency.extract.timeended import ended
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, period, unit
-from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, part, step, stepped, unit_of, value_at
+from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, step, stepped, unit_of, value_at
 from consistency.intervals import hull
 
-_ANCHORED = ("following", "previous", "preceding", "ensuing", "succeeding", "prior")
+_UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}
+"""The value of a unit whose place in the calendar is not known."""
 
 
 def relative(found: Found, s: Setting) -> Reading | None:
@@ -21,20 +23,26 @@ def relative(found: Found, s: Setting) -> Reading | None:
     first, last = found.groups["rel"]
     word, at = s.words.lower(last - 1), found.groups["unit"][0]
     if s.words.is_a(at, "period"):
-        return quarter(s) if word in ("latest", "that", "current") and s.quarter else None
+        return quarter(s) if word == "latest" or (word in ("that", "current") and s.quarter) else None
     u, plural = unit(s, at), s.words.lower(at).endswith("s")
     if "qty" in found.groups or (plural and word not in ("this", "that", "these", "those")):
         return _rolling(found, s, u, word)
     if plural:
         return None
     if word in ("that", "same"):
-        return _same(s, u)
+        return same_unit(s, u)
     the = s.words.is_a(found.start, "the") or s.words.is_a(first - 1, "the")
-    if word in _ANCHORED or (word == "next" and the):
+    if s.words.beside(last - 1, "anchored") or (word == "next" and the and not _from_now(found, s)):
         return _beside(s, u, -1 if word in ("previous", "preceding", "prior") else 1)
     if word == "latest" and u.letter == "Q":
         return quarter(s)
     return _this_last_next(found, s, u, the)
+
+
+def _from_now(found: Found, s: Setting) -> bool:
+    """Whether "the next year" begins now: "within the next year", and "in the next year" where that lies ahead."""
+    before = s.words.lower(found.start - 1)
+    return s.words.beside(found.start - 1, "counted_from_now") and (before != "in" or s.way(found.start) == AHEAD)
 
 
 def _this_last_next(found: Found, s: Setting, u: Unit, the: bool) -> Reading | None:
@@ -45,7 +53,7 @@ def _this_last_next(found: Found, s: Setting, u: Unit, the: bool) -> Reading | N
     if s.day is None:
         if u.letter == "Y" and s.year is not None:
             return Reading("DATE", f"{s.year + shift:04d}")
-        return unresolved("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(u.letter, "XXXX-XX-XX"))
+        return unresolved("DATE", _UNKNOWN.get(u.letter, "XXXX-XX-XX"))
     day = step(s.day, shift * u.times, u.letter)
     if day is None:
         return unresolved("DATE", "XXXX")
@@ -73,10 +81,13 @@ def _rolling(found: Found, s: Setting, u: Unit, word: str) -> Reading | None:
     return Reading("DURATION", period(a.low, u, a.vague), interval, "", low, high, start=start)
 
 
-def _same(s: Setting, u: Unit) -> Reading | None:
+def same_unit(s: Setting, u: Unit) -> Reading | None:
+    """That day, the same week: the unit with the time that was named last, or that time itself where it is longer."""
     start = interval_of(s.last).start
-    if start is None or u.letter in CLOCK:
+    if u.letter in CLOCK:
         return None
+    if start is None:
+        return unresolved("DATE", _UNKNOWN.get(u.letter, "XXXX-XX-XX"))
     if UNIT_DAYS.get(unit_of(s.last), 0) > UNIT_DAYS.get(u.letter, 0):
         return Reading("DATE", s.last)
     return Reading("DATE", value_at(start, u.letter))
@@ -96,7 +107,7 @@ def quarter(s: Setting) -> Reading:
     last = s.quarter or (stepped(s.now("Q"), -1) if s.day else None)
     if not last:
         return unresolved("DATE", "XXXX-QX")
-    s.quarterly = True
+    s.quarter, s.quarterly = last, True
     return Reading("DATE", last)
 
 
@@ -108,14 +119,15 @@ def the_unit(found: Found, s: Setting) -> Reading | None:
         return None
     if s.words.lower(at).endswith("s"):
         return _the_years(found, s, u, after)
+    days = ended(s, found.end, ONE, u)
     if u.letter == "Q":
-        return quarter(s)
+        return Reading("DATE", value_at(_middle(days), "Q"), days) if days else quarter(s)
     if u.letter == "D":
         near = s.words.lower(found.start - 1) == "in" and s.words.is_a(found.start - 2, "earlier", "later")
         return Reading("DATE", s.day.isoformat()) if near and s.day else None
-    if after in ("ended", "ending", "to", "through") or (u.letter == "Y" and s.words.is_a(at - 1, "fiscal")):
-        return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u))
-    if after == "of" or s.day is None:
+    if s.words.beside(found.end, "ended") or (u.letter == "Y" and s.words.is_a(at - 1, "fiscal")):
+        return Reading("DURATION", period(1, u), days or UNKNOWN, "", *length(ONE, u))
+    if s.day is None or (after == "of" and not s.words.beside(found.end + 1, "not_a_year")):
         return None
     if u.letter == "WE":
         ahead = s.way(at) == AHEAD or s.day.isoweekday() > 5
@@ -124,6 +136,12 @@ def the_unit(found: Found, s: Setting) -> Reading | None:
     if u.letter == "W":
         return _some_week(s.day)
     return Reading("DATE", value_at(s.day, u.letter)) if u.letter in "YM" else None
+
+
+def _middle(days: Interval) -> date:
+    """The day in the middle: business quarters need not end with the calendar's."""
+    first, last = days.start or date.min, days.end or date.max
+    return first + (last - first) / 2
 
 
 def _some_week(day: date) -> Reading:
@@ -142,35 +160,6 @@ def _the_years(found: Found, s: Setting, u: Unit, after: str) -> Reading | None:
     if s.words.lower(found.start - 1) == "over" and u.letter in "YE":
         return Reading("DURATION", period(1, u, True), Interval(None, s.day))
     return None
-
-
-def part_of(found: Found, s: Setting) -> Reading | None:
-    """The end of the month; the beginning of next year; the middle of 1998; year-end."""
-    which = str(s.words.value(found.groups["which"][0]))
-    value = f"{s.number(found, 'year'):04d}" if "year" in found.groups else _whole(found, s)
-    if value is None:
-        return None
-    if not value:
-        return unresolved("DATE", "XXXX")
-    how = {"start": "early", "end": "late", "mid": "mid"}[which]
-    return Reading("DATE", value, part(interval_of(value), how))
-
-
-def _whole(found: Found, s: Setting) -> str | None:
-    """The value of what "the end of" is said of; "" where it is not known, None where it is no calendar unit."""
-    u = unit(s, found.groups["unit"][0])
-    joined = found.groups["unit"][0] < found.groups["which"][0]
-    if u.letter not in "WMQYEC" or (joined and u.letter not in "YM"):
-        return None
-    word = s.words.value(found.groups["rel"][1] - 1) if "rel" in found.groups else 0
-    shift = word if isinstance(word, int) else 0
-    if "rel" in found.groups and s.words.is_a(found.groups["rel"][1] - 1, "that"):
-        same = _same(s, u)
-        return same.value if same else ""
-    if u.letter == "Q" and not shift and s.quarter:
-        return s.quarter
-    now = s.now(u.letter)
-    return (stepped(now, shift) or "") if now else ""
 
 
 def week_of(found: Found, s: Setting) -> Reading | None:

@@ -17,6 +17,7 @@ from consistency.extract import (
     timemonths,
     timenth,
     timeoffices,
+    timeparts,
     timequarters,
     timerelative,
     timeseasons,
@@ -41,8 +42,8 @@ Reader = Callable[[Found, Setting], Reading | None]
 _LONGEST = 366
 """A publication interval of more days than this says too little to resolve against."""
 _MODULES = (
-    timeago, timeclock, timedates, timedays, timedurations, timemonths, timenth, timeoffices, timequarters,
-    timerelative, timeseasons, timeyears,
+    timeago, timeclock, timedates, timedays, timedurations, timemonths, timenth, timeoffices, timeparts,
+    timequarters, timerelative, timeseasons, timeyears,
 )  # fmt: skip
 
 

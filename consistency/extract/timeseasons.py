@@ -6,14 +6,13 @@ from datetime import date
 
 from consistency.extract.timecontext import AHEAD
 from consistency.extract.timedates import by_way, modifier, narrowed, stated_year
+from consistency.extract.timelexicon import Holiday
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
 from consistency.extract.timevalues import UNKNOWN, date_or_none, interval_of, nearest_weekday, step, value_at
-from consistency.extract.timewords import Holiday
 
 _MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NOUNS = ("NN", "NNP", "NNS", "JJ")
-_BEFORE_SEASONS = ("in", "since", "until", "by", "during", "over", "through", "throughout", "into", "all", "of")
 
 
 def season(found: Found, s: Setting) -> Reading | None:
@@ -24,8 +23,10 @@ def season(found: Found, s: Setting) -> Reading | None:
     if relative in ("every", "each") or s.words.lower(i).endswith("s"):
         return unresolved("SET", f"XXXX-{code}") if relative else None
     bare = not relative and not number and "when" not in found.groups
-    if s.words.doc[i].tag_ not in _NOUNS or (bare and s.words.lower(found.start - 1) not in _BEFORE_SEASONS):
+    if s.words.doc[i].tag_ not in _NOUNS or (bare and not s.words.beside(found.start - 1, "season")):
         return None
+    if "to" in found.groups and (s.number(found, "to") % 100 != (number + 1) % 100 or not number):
+        end = found.groups["to"][0] - 1
     value = f"{number:04d}-{code}" if number else season_for(s, i, code, relative)
     if not value:
         return Reading("DATE", f"XXXX-{code}", UNKNOWN, end=end)

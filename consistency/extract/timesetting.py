@@ -8,10 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Interval
-from consistency.extract.timecontext import direction
+from consistency.extract.timecontext import direction, is_direct, is_set_limit
+from consistency.extract.timelexicon import Value
 from consistency.extract.timepatterns import Found
 from consistency.extract.timevalues import UNKNOWN, unit_of, value_at
-from consistency.extract.timewords import Value, Words
+from consistency.extract.timewords import Words
 from consistency.facts import TimeType
 from consistency.terms import Terms, listed
 
@@ -54,6 +55,14 @@ class Setting:
         if i not in self._ways:
             self._ways[i] = direction(self.words.doc[i], self.words.vocab)
         return self._ways[i]
+
+    def direct(self, i: int) -> bool:
+        """Whether a verb in the past governs the token at first hand, so that its tense can be trusted."""
+        return is_direct(self.words.doc[i])
+
+    def set_in_past(self, i: int) -> bool:
+        """Whether a verb in the past made the token a limit, which may be long over: "gave her until 14 February"."""
+        return is_set_limit(self.words.doc[i], self.words.vocab)
 
     def value(self, found: Found, group: str) -> Value:
         """The lexicon's value of the first token of a group, "" where the group is absent."""

@@ -53,7 +53,7 @@ def amount(s: Setting, first: int, last: int) -> Amount:
             return Amount(2, 3, False) if many == 2 else Amount(2 if many < 20 else many, 3 * many, True)
         if s.words.is_a(i, "to", "and", "hyphen") and low is None and _is_range(s, i, first, last):
             low, total, current = total + current, 0.0, 0.0
-        elif s.words.is_a(i, "scale"):
+        elif s.words.is_a(i, "scale", "million"):
             current = (current or 1) * float(value)
         elif s.words.is_a(i, "number", "half"):
             current += float(value)

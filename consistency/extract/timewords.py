@@ -13,55 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.errors import LexiconError
-from consistency.lexicons import LexiconModel, load
+from consistency.extract.timelexicon import TimeLexicon, Value
+from consistency.lexicons import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-Value = str | int | float
 OTHER = "."
 SHAPES = (
     "year", "yearpair", "dayrange", "daynum", "digits", "fraction", "clock", "decadenum", "ordnum", "slashdate",
-    "halfyear", "midyear", "quote",
+    "halfyear", "midyear",
 )  # fmt: skip
 _CACHE_LIMIT = 200_000
 _CAPITAL = {"weekday", "weekdays", "month", "zone"}
 _NAMES = ("holiday", "name")
-
-
-class Holiday(LexiconModel):
-    """When a holiday falls: a day of a month, the nth weekday of a month plus days, or days from Easter Sunday."""
-
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    nth: int | None = None
-    days: int = 0
-    easter: int | None = None
-
-
-class KnownDay(LexiconModel):
-    """A day known by what happened: its year, and the words that follow its name then."""
-
-    year: int
-    before: tuple[str, ...]
-
-
-class TimeLexicon(LexiconModel):
-    """What times.yaml holds."""
-
-    words: dict[str, dict[str, Value]]
-    phrases: dict[str, dict[str, Value]]
-    forward: tuple[str, ...]
-    limits: tuple[str, ...]
-    aims: tuple[str, ...]
-    putting_off: tuple[str, ...]
-    giving: tuple[str, ...]
-    said: tuple[str, ...]
-    timetable: tuple[str, ...]
-    holidays: dict[str, Holiday]
-    events: dict[str, tuple[str, ...]]
-    known_days: dict[str, KnownDay]
 
 
 class Phrase(NamedTuple):
@@ -92,9 +57,13 @@ class Vocabulary:
         self.aims = frozenset(lexicon.aims)
         self.putting_off = frozenset(lexicon.putting_off)
         self.giving = frozenset(lexicon.giving)
+        self.given_up = frozenset(lexicon.given_up)
+        self.sensed = frozenset(lexicon.sensed)
         self.limits = frozenset(lexicon.limits)
         self.timetable = frozenset(lexicon.timetable)
+        self.lapsing = frozenset(lexicon.lapsing)
         self.said = frozenset(lexicon.said)
+        self.beside = {name: frozenset(words) for name, words in lexicon.beside}
         self.event = {word: group for group, words in lexicon.events.items() for word in words}
         self.phrases: dict[str, list[Phrase]] = {}
         for kind, phrases in lexicon.phrases.items():
@@ -114,7 +83,7 @@ class Vocabulary:
         """The class letter of a word, `OTHER` for one that is not about time."""
         lower = text.lower()
         kind = self.kind.get(lower) or shape(lower)
-        if kind in _CAPITAL and text[0].islower():
+        if kind in _CAPITAL and text[0].islower() and lower not in self.beside["plain_name"]:
             kind = ""
         return self.letter.get(kind, OTHER)
 
@@ -137,9 +106,8 @@ _SHAPES = (
     ("decadenum", re.compile(r"(?:(?:early|mid|late)-)?['’]?(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s$")),
     ("ordnum", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
     ("slashdate", re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$")),
-    ("midyear", re.compile(r"(?:early|mid|late)-(?:19|20)\d\d$")),
+    ("midyear", re.compile(r"(?:early|mid|late|pre|post)-(?:19|20)\d\d$")),
     ("halfyear", re.compile(r"(?:[1-4]q|q[1-4]|[12]h|h[12]|fy\d{2,4})$")),
-    ("quote", re.compile(r"['’]\d\d$")),
 )
 
 
@@ -169,6 +137,10 @@ class Words:
             return self._values[i]
         word = self.lower(i)
         return self.vocab.value.get(word, word)
+
+    def beside(self, i: int, name: str) -> bool:
+        """Whether the token is in this list of words that stand beside times."""
+        return self.lower(i) in self.vocab.beside[name]
 
     def is_a(self, i: int, *kinds: str) -> bool:
         """Whether the token has one of these classes."""

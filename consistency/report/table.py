@@ -36,8 +36,7 @@ def render(report: Report, width: int = WIDTH) -> str:
 def _block(finding: Finding, width: int) -> str:
     head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}"
     said = visible(finding.sentence or finding.message)
-    name = f"{finding.severity}\n{finding.fingerprint[:8]}"
-    rows = [[name, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
+    rows = [[finding.severity, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
     if more := max(0, len(finding.evidence) - _SHOWN) + finding.unshown:
         rows.append(["", f"and {count(more, 'further passage')}"])
     why = visible(finding.explanation).removeprefix(said).strip()

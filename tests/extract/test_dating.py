@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consistency.article import Interval, Published
-from consistency.extract.dating import complete_dateline, infer_published, reported
+from consistency.extract.dating import infer_published, reported
 from consistency.extract.deadlines import deadline
 from consistency.extract.parse import pipeline
 from consistency.extract.timemasked import masked_times
@@ -76,7 +76,6 @@ def test_overnight_after_an_event_of_a_weekday() -> None:
 )
 def test_datelines_without_a_year(lead: str, around: Interval, expected: Interval) -> None:
     assert infer(lead, "ANSEL, Nov. 6 -- ", around=around).interval == expected
-    assert complete_dateline(11, 6, pipeline()(lead), lead, around) == expected
 
 
 def test_terms_that_the_article_reports() -> None:

@@ -37,6 +37,13 @@ def of(text: str, said: Interval = TUESDAY, terms: tuple[Term, ...] = (), end: i
         ("They will have the report by Christmas.", date(2025, 12, 25)),
         ("They will have the report before the end of the month.", date(2025, 5, 31)),
         ("The tower will be finished in 2027.", date(2027, 12, 31)),
+        ("The tower will be finished over the next five years.", date(2030, 5, 20)),
+        ("The tower will be finished in two or three years.", date(2028, 5, 20)),
+        ("The tower will be finished before the summer.", date(2025, 5, 31)),
+        ("They have been given two weeks to answer.", date(2025, 6, 3)),
+        ("The council gave her until 14 February to resign.", date(2025, 2, 14)),
+        ("The deadline for the report was 3 March.", date(2025, 3, 3)),
+        ("They will sell 400 homes a year from 2026 to 2030.", date(2030, 12, 31)),
     ],
 )
 def test_calendar_deadlines(text: str, day: date) -> None:
@@ -51,6 +58,8 @@ def test_calendar_deadlines(text: str, day: date) -> None:
         "We will meet soon.",
         "We will keep doing what we did last year.",
         "They will pay a fee every Monday.",
+        "They will pay a fee after 1 June.",
+        "The mayor said yesterday that they will pay.",
     ],
 )
 def test_no_deadline(text: str) -> None:
@@ -83,6 +92,52 @@ def test_an_unknown_office_says_so() -> None:
     assert because.endswith("is not known here")
 
 
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("We will mend the pier before the parliament ends.", "before the parliament ends"),
+        ("We will mend the pier by the end of this parliament.", "by the end of this parliament"),
+        ("We will mend the pier before the next election.", "before the next election"),
+        ("We will mend the pier in my first term.", "in my first term"),
+        ("We will mend the pier in our first hundred days.", "first hundred days"),
+        ("We will mend the pier by the end of the season.", "by the end of the season"),
+        ("We will mend the pier within 30 days of the ruling.", "within 30 days of the ruling"),
+        ("We will mend the pier six months after work begins.", "six months after work begins"),
+        ("Once the permit is granted, we will mend the pier within a year.", "within a year"),
+        ("As soon as the law passes, we will mend the pier within a week.", "within a week"),
+        ("The mayor was given two weeks to answer.", "two weeks to answer"),
+    ],
+)
+def test_a_limit_without_a_known_day_says_so(text: str, limit: str) -> None:
+    doc = pipeline()(text)
+    day, because = deadline(doc, [Span(0, len(text))], find_times(doc, TUESDAY), TUESDAY)
+    assert day is None
+    assert because.startswith(f"“{limit}”")
+    assert because.endswith("is not known here")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "was"),
+    [
+        ("The opening has been pushed back from June to September.", date(2025, 9, 30), date(2025, 6, 30)),
+        ("The city has moved the opening from 1 June to 15 September.", date(2025, 9, 15), date(2025, 6, 1)),
+        ("The opening, due in June, has slipped to September.", date(2025, 9, 30), date(2025, 6, 30)),
+        ("The target was brought forward from 2040 to 2035.", date(2035, 12, 31), date(2040, 12, 31)),
+        ("The fair, originally planned for June, will be held in July.", date(2025, 7, 31), date(2025, 6, 30)),
+    ],
+)
+def test_a_limit_that_moves_tells_the_old_one(text: str, day: date, was: date) -> None:
+    doc = pipeline()(text)
+    found, because = deadline(doc, [Span(0, len(text))], find_times(doc, TUESDAY), TUESDAY)
+    assert found == day
+    assert because.endswith(f"moved from {was.isoformat()}")
+
+
+def test_the_clock_starts_with_the_event() -> None:
+    assert of("We will mend it within 30 days of the ruling, which came on 6 May.") == date(2025, 6, 5)
+    assert of("We will mend it within ten days of Monday's meeting.") == date(2025, 6, 5)
+
+
 def test_a_limit_that_passed_before_it_was_reported_still_counts() -> None:
     assert of("They promised to finish by 1 May 2025.") == date(2025, 5, 1)
     assert of("They promised to do what they did in March 2025.") is None
@@ -103,6 +158,11 @@ def test_the_next_sentence_may_set_the_limit() -> None:
         ("She will publish the list. The manifesto gave her until 14 July.", date(2025, 7, 14)),
         ("She will publish the list. The council set a deadline of 30 June.", date(2025, 6, 30)),
         ("She will publish the list. The council met on 30 June.", None),
+        ("The shop will give everyone a free bag. Bags cost $2 until now. They will be free until 30 June.",
+         date(2025, 6, 30)),
+        ("The shop will give everyone a free bag. Bags cost $2 until now. It will be shut until 30 June.", None),
+        ("There will be a stand behind the goal before the end of the season. The last home game is on 12 October.",
+         date(2025, 10, 12)),
     ],
 )  # fmt: skip
 def test_limits_stated_beside(text: str, day: date | None) -> None:

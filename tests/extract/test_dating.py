@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from consistency.article import Interval, Published
 from consistency.extract.dating import infer_published, reported
+from consistency.extract.datingconflicts import conflicts
 from consistency.extract.deadlines import deadline
 from consistency.extract.parse import pipeline
 from consistency.extract.timemasked import masked_times
@@ -115,4 +116,5 @@ def test_any_text(text: str, cut: int) -> None:
     found = find_times(pipeline()(text), published.interval)
     deadline(pipeline()(text), [Span(0, len(text))], found, published.interval)
     masked_times(text, (Span(cut, len(text)),), published.interval)
+    conflicts(pipeline()(text), text, found, published)
     reported(pipeline()(text), found)

@@ -12,6 +12,7 @@ from tests.browser import MISSING
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
+os.environ.setdefault("CONSISTENCY_CACHE", "off")  # tests do the work, and leave the user's cache alone
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

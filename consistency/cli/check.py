@@ -14,13 +14,16 @@ from consistency.cli.app import app
 from consistency.cli.configured import CONFIG, Configured, settings_of
 from consistency.cli.options import (
     AS_OF,
+    DISABLE,
     ENGINE,
     LEXICONS,
     NO_BUILTIN,
+    NO_CACHE,
     OUTPUT,
     PATHS,
     QUIET,
     RULES,
+    SEVERITY,
     SIDECAR,
     STATS,
     WORKERS,
@@ -57,6 +60,7 @@ HEEDED = Annotated[
     list[str] | None,
     typer.Option("--inline-ignores", metavar="GLOB", help="Heed ignore comments in these articles; repeatable."),
 ]
+WATCH = Annotated[bool, typer.Option("--watch", help="Check again whenever a file is saved, until Ctrl-C.")]
 HIDE = Annotated[bool, typer.Option("--hide-suppressed", help="Leave what is not counted out of the report.")]
 
 
@@ -72,6 +76,8 @@ def check(
     workers: WORKERS = 1,
     rules: RULES = None,
     no_builtin: NO_BUILTIN = False,
+    disable: DISABLE = None,
+    severity: SEVERITY = None,
     lexicons: LEXICONS = None,
     sidecar: SIDECAR = None,
     baseline: BASELINE = None,
@@ -82,6 +88,8 @@ def check(
     config: SETTINGS = None,  # noqa: ARG001 - read before the other options are
     output: OUTPUT = None,
     stats: STATS = None,
+    no_cache: NO_CACHE = False,
+    watch: WATCH = False,
     quiet: QUIET = False,
 ) -> int:
     """Check articles for what does not hold together.
@@ -92,10 +100,23 @@ def check(
     if settings and not quiet:
         say(f"settings: {settings.path.as_posix()}")
     after = _after(settings, inline_ignores or [], baseline, update_baseline, diff)
-    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
-    report, ran = checked(paths, replace(options, sources=format_ in WITH_SOURCES), quiet, after)
+    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar, disable, severity)
+    options = replace(options, sources=format_ in WITH_SOURCES)
+
+    def rendered(report: Report) -> str:
+        shown = replace(report, suppressed=()) if hide_suppressed else report
+        return fitted(FORMATS[format_], output, fail_on=fail_on)(shown)
+
+    if watch:
+        from consistency.cli.watch import Showing, watched
+
+        if update_baseline:
+            raise UsageError("--watch does not update a baseline: leave one of the two out")
+        others = [p for p in (settings.path if settings else None, baseline) if p]
+        return watched(paths, options, Showing(rendered, after, output, quiet), others)
+    report, ran = checked(paths, options, quiet, after, cache=not no_cache)
     shown = replace(report, suppressed=()) if hide_suppressed else report
-    write([fitted(FORMATS[format_], output, fail_on=fail_on)(shown)], output)
+    write([rendered(report)], output)
     if format_ == "github":
         add_to_step_summary(shown)
     save_stats(ran, stats)

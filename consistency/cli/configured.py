@@ -20,7 +20,7 @@ CONFIG = "--config"
 REFERENCE = "check"
 """The command whose options are the keys of the file; others take those that they have too."""
 ONLY_FOR_CHECK = frozenset({"format", "output", "stats"})
-ONLY_ON_THE_COMMAND_LINE = frozenset({"config", "update-baseline"})
+ONLY_ON_THE_COMMAND_LINE = frozenset({"config", "update-baseline", "watch"})
 _META = "consistency.settings"
 _PATHS = ("PATH", "DIR", "FILE")
 """Metavars of options that are paths: in the file they are relative to it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from consistency.cli.app import app
 from consistency.cli.configured import Configured
 from consistency.cli.options import (
     CHECKED,
     LEXICONS,
+    NO_CACHE,
     NOT_CHECKED,
     OUTPUT,
     PATHS,
@@ -21,10 +22,13 @@ from consistency.cli.options import (
     command,
     require_model,
 )
-from consistency.cli.runs import fitted, options_of, write
+from consistency.cli.runs import cached, fitted, options_of, write
 from consistency.cli.terminal import tell
 from consistency.errors import Problem
 from consistency.report.extraction import EXTRACT_FORMATS
+
+if TYPE_CHECKING:
+    from consistency.pipeline import Options
 
 
 @command(app, cls=Configured)
@@ -35,6 +39,7 @@ def extract(
     lexicons: LEXICONS = None,
     sidecar: SIDECAR = None,
     output: OUTPUT = None,
+    no_cache: NO_CACHE = False,
     quiet: QUIET = False,
 ) -> int:
     """Show what was understood of each article.
@@ -48,7 +53,7 @@ def extract(
     render = fitted(EXTRACT_FORMATS[format_], output)
     problems: list[Problem] = []
 
-    def texts() -> Iterable[str]:
+    def texts(options: Options) -> Iterable[str]:
         for item in pipeline.extract(paths, options, stdin=sys.stdin.buffer if sys.stdin else None):
             if isinstance(item, Problem):
                 problems.append(item)
@@ -56,5 +61,6 @@ def extract(
             else:
                 yield render(*item)
 
-    write(texts(), output)
+    with cached(options, not no_cache) as known:
+        write(texts(known), output)
     return NOT_CHECKED if any(p.level == "error" for p in problems) else CHECKED

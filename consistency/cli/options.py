@@ -69,6 +69,15 @@ STATS = Annotated[
     Path | None,
     typer.Option(metavar="FILE", dir_okay=False, callback=in_a_folder, help="Write which engine ran, how long (JSON)."),
 ]
+DISABLE = Annotated[
+    list[str] | None,
+    typer.Option("--disable", metavar="RULE", help="Do not run this rule, or rules of this category; repeatable."),
+]
+SEVERITY = Annotated[
+    list[str] | None,
+    typer.Option("--severity", metavar="RULE=LEVEL", help="Another severity for a rule or a category; repeatable."),
+]
+NO_CACHE = Annotated[bool, typer.Option("--no-cache", help="Read all articles anew, and keep nothing of them.")]
 QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on stderr.")]
 
 

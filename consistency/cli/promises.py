@@ -11,6 +11,7 @@ from consistency.cli.options import (
     ENGINE,
     LEXICONS,
     NO_BUILTIN,
+    NO_CACHE,
     OUTPUT,
     PATHS,
     QUIET,
@@ -38,13 +39,15 @@ def promises(
     sidecar: SIDECAR = None,
     output: OUTPUT = None,
     stats: STATS = None,
+    no_cache: NO_CACHE = False,
     quiet: QUIET = False,
 ) -> int:
     """Track what became of the promises in articles.
 
     Exits with 0, or with 2 if not everything could be checked.
     """
-    report, ran = checked(paths, options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), quiet)
+    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
+    report, ran = checked(paths, options, quiet, cache=not no_cache)
     write([fitted(TRACKERS[format_], output)(report)], output)
     save_stats(ran, stats)
     return exit_code(report, "none")

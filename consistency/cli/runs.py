@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict, replace
 from datetime import datetime
 from functools import partial
 from inspect import signature
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from consistency.cli.options import CHECKED, FOUND, NOT_CHECKED, require_model
 from consistency.cli.terminal import Progress, emit, encoded, save, say, tell, width
 from consistency.errors import ConsistencyError, InputError, Problem, UsageError
-from consistency.findings import SEVERITIES, Report
+from consistency.findings import SEVERITIES, Report, Severity
 from consistency.report.escape import json_text
 
 if TYPE_CHECKING:
@@ -46,8 +47,10 @@ def options_of(
     no_builtin: bool = False,
     lexicons: list[Path] | None = None,
     sidecar: Path | None = None,
+    disable: list[str] | None = None,
+    severity: list[str] | None = None,
 ) -> Options:
-    """The options of a check as the pipeline takes them."""
+    """The options of a check as the pipeline takes them; raises UsageError for a severity that is none."""
     from consistency.pipeline import Options
 
     return Options(
@@ -58,13 +61,47 @@ def options_of(
         lexicons=tuple(lexicons or ()),
         builtin=not no_builtin,
         sidecar=sidecar,
+        disable=tuple(disable or ()),
+        severity=dict(map(_graded, severity or ())),
     )
 
 
+def _graded(said: str) -> tuple[str, Severity]:
+    """What `RULE=LEVEL` says."""
+    name, _, level = (part.strip() for part in said.rpartition("="))
+    for known in SEVERITIES:
+        if name and level == known:
+            return name, known
+    raise UsageError(f"--severity: '{said}' is not RULE=LEVEL with a level of {', '.join(SEVERITIES)}")
+
+
+@contextmanager
+def cached(options: Options, wanted: bool = True) -> Iterator[Options]:
+    """The options with the user's cache, unless it is not wanted, or in use already."""
+    from consistency.store import open_cache
+
+    cache = open_cache() if wanted and options.cache is None else None
+    with cache or nullcontext():
+        yield replace(options, cache=cache) if cache else options
+
+
 def checked(
-    paths: list[str], options: Options, quiet: bool, after: Callable[[Report], Report] = lambda report: report
-) -> tuple[Report, Stats]:
+    paths: list[str], options: Options, quiet: bool, after: Callable[[Report], Report] = lambda report: report,
+    cache: bool = True,
+) -> tuple[Report, Stats]:  # fmt: skip
     """The report, as `after` leaves it, with all that the user should know about the run said on stderr."""
+    with cached(options, cache) as known:
+        report, stats = made(paths, known, quiet, after)
+    tell(report.problems, quiet)
+    if not quiet and stats.engine:
+        if options.as_of is None and report.as_of:
+            say(f"as of {report.as_of}, the date of the latest article (--as-of sets another)")
+        say(f"engine: {stats.engine}")
+    return report, stats
+
+
+def made(paths: list[str], options: Options, quiet: bool, after: Callable[[Report], Report]) -> tuple[Report, Stats]:
+    """The report, as `after` leaves it, with nothing said; a request that makes no sense is a problem in it."""
     from consistency import pipeline
 
     require_model()
@@ -75,13 +112,7 @@ def checked(
     except ConsistencyError as e:
         problems = e.problems if isinstance(e, InputError) else [Problem("error", "", str(e))]
         report, stats = Report(options.as_of, 0, 0, problems=tuple(problems)), pipeline.Stats()
-    report = after(report)
-    tell(report.problems, quiet)
-    if not quiet and stats.engine:
-        if options.as_of is None and report.as_of:
-            say(f"as of {report.as_of}, the date of the latest article (--as-of sets another)")
-        say(f"engine: {stats.engine}")
-    return report, stats
+    return after(report), stats
 
 
 def save_stats(ran: Stats, path: Path | None) -> None:

@@ -21,6 +21,8 @@ def choose(rules: Sequence[Rule], disable: Collection[str], severity: Mapping[st
     for name, level in severity.items():
         if level not in SEVERITIES:
             raise UsageError(f"severity of '{name}': '{level}' is none of {', '.join(SEVERITIES)}")
+        if level != "info" and name in {"tension", *(rule.id for rule in rules if rule.category == "tension")}:
+            raise UsageError(f"severity of '{name}': a tension is never above info")
     kept = (rule for rule in rules if not {rule.id, rule.category} & {*disable})
     return tuple(_with(rule, severity) for rule in kept)
 
@@ -28,8 +30,6 @@ def choose(rules: Sequence[Rule], disable: Collection[str], severity: Mapping[st
 def _with(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
     """The rule with the severity that is given for it, or else for its category."""
     level = severity.get(rule.id, severity.get(rule.category, rule.severity))
-    if rule.category == "tension" and level != "info":
-        raise UsageError(f"severity of '{rule.id}': a tension is never above info")
     return rule if level == rule.severity else rule.model_copy(update={"severity": level})
 
 

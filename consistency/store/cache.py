@@ -23,11 +23,11 @@ class Cache:
     """What articles yielded, by content: a report is the same to the byte with it and without.
 
     A key holds all that extraction depends on (see `keys`), so nothing is ever out of date, only unused. `remember`
-    keeps values in memory too. `found` counts the articles that did not have to be read again.
+    keeps values in memory too, and without a folder only there. `found` counts the articles that were not read again.
     """
 
-    def __init__(self, folder: Path, most: int = MOST, remember: bool = False) -> None:
-        self._shelves = Shelves(folder / FILE, most)
+    def __init__(self, folder: Path | None, most: int = MOST, remember: bool = False) -> None:
+        self._shelves = Shelves(folder / FILE if folder else None, most)
         self._waiting: dict[bytes, bytes] = {}
         self._memory: dict[bytes, Kept] | None = {} if remember else None
         self._run = b""

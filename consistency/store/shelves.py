@@ -31,11 +31,12 @@ class Shelves:
     safe on network file systems too.
     """
 
-    def __init__(self, path: Path, most: int = MOST) -> None:
+    def __init__(self, path: Path | None, most: int = MOST) -> None:
         self._path = path
         self._most = most
         self._file: sqlite3.Connection | None = None
-        self._open()
+        if path:
+            self._open(path)
 
     def get(self, key: bytes) -> bytes | None:
         """The bytes under the key, None where there are none; an entry that is used is not the next to go."""
@@ -75,10 +76,10 @@ class Shelves:
             with contextlib.suppress(sqlite3.Error):
                 file.close()
 
-    def _open(self) -> None:
+    def _open(self, path: Path) -> None:
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._file = sqlite3.connect(self._path, timeout=PATIENCE)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file = sqlite3.connect(path, timeout=PATIENCE)
             with self._file:
                 self._file.execute(_TABLE)
         except (OSError, sqlite3.Error) as e:
@@ -109,7 +110,7 @@ class Shelves:
         """No file from here on; a damaged one is taken away, so that the next run has a new one."""
         self.close()
         damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
-        if damaged:
+        if damaged and self._path:
             with contextlib.suppress(OSError):
                 self._path.unlink()
 

@@ -80,7 +80,7 @@ def test_a_new_rule_passes(cli: Cli, tmp_path: Path) -> None:
         (["new", "No Bridge", "--category", "tension"], "'No Bridge' is no id"),
         (["new", "no-bridge", "--category", "tensions"], "'tensions' is not one of"),
         (["new", "no-bridge"], "Missing option '--category'"),
-        (["test", "promise-not-keptt"], "no rule, file or folder 'promise-not-keptt' (did you mean 'promise-not-kept'?)"),
+        (["test", "promise-not-keptt"], "folder 'promise-not-keptt' (did you mean 'promise-not-kept'?)"),
         (["test", "no/such/file.yaml"], "no/such/file.yaml: no such file or folder"),
         (["lint", "no-such-rule"], "no rule, file or folder 'no-such-rule'; `consistency rules list`"),
     ],

@@ -41,7 +41,7 @@ def relations(
     ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
     knowledge = knowledge._replace(common=_common(ordered))
     found: list[Relation] = []
-    pairs = _pairs(ordered, knowledge.themes.generic, crowded)
+    pairs = _pairs(ordered, knowledge, crowded)
     found += _exclusions(pairs, knowledge)
     found += _fulfilments(pairs)
     for a, b, strength, because in retrospects(ordered):
@@ -101,8 +101,9 @@ def _fulfilments(pairs: Iterable[tuple[Fact, Fact]]) -> Iterator[Relation]:
                 yield Relation("fulfils", report.id, foretold.id, "agreement", min(95, strength), because)
 
 
-def _pairs(facts: Sequence[Fact], generic: frozenset[str], crowded: list[str]) -> list[tuple[Fact, Fact]]:
+def _pairs(facts: Sequence[Fact], knowledge: Knowledge, crowded: list[str]) -> list[tuple[Fact, Fact]]:
     """Pairs of asserted facts that share a theme or a predicate that says something, each once, in order."""
+    generic = knowledge.themes.generic
     buckets: dict[str, list[Fact]] = defaultdict(list)
     for f in facts:
         p = f.proposition
@@ -110,7 +111,7 @@ def _pairs(facts: Sequence[Fact], generic: frozenset[str], crowded: list[str]) -
             continue
         keys = {f"theme {p.theme}"} if p.theme and p.theme not in generic else set()
         keys |= {f"predicate {p.predicate}"} if p.predicate and p.predicate not in generic else set()
-        keys |= {f"question {s.question}" for s in p.senses}
+        keys |= _question_keys(f, generic | knowledge.common)
         for key in keys | _late_keys(f) | _other_keys(f):
             buckets[key].append(f)
     order = {f.id: n for n, f in enumerate(facts)}
@@ -135,6 +136,13 @@ def _bounded(members: list[Fact], key: str, crowded: list[str]) -> list[Fact]:
         ranked.append((seen[said], n))
         seen[said] += 1
     return [members[n] for n in sorted(n for _, n in sorted(ranked)[:MAX_BUCKET])]
+
+
+def _question_keys(f: Fact, untelling: frozenset[str]) -> set[str]:
+    """Answers to one question meet where a word or name that tells something apart stands in both clauses."""
+    p = f.proposition
+    words = {*p.terms, *p.names} - untelling
+    return {f"{s.question} {w}" for s in p.senses for w in words | (set(s.affected) - untelling)}
 
 
 def _other_keys(f: Fact) -> set[str]:

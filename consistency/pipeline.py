@@ -237,6 +237,7 @@ def conclude(
         places(options.lexicons),
         {d.article: d.published for d in kept},
         crowded,
+        options.lexicons,
     )
     problems += [
         Problem("notice", "", f"too many facts under '{key}': only the {MAX_BUCKET} that differ most were compared")

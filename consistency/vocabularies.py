@@ -9,6 +9,7 @@ from consistency.config import lexicons_folder
 from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
 from consistency.extract.cues import reporting
+from consistency.extract.eventwords import event_words
 from consistency.extract.fates import progress_words
 from consistency.extract.names import name_words
 from consistency.extract.retrospects import retrospects
@@ -17,12 +18,13 @@ from consistency.extract.undertakings import undertakings
 from consistency.extract.words import predicates, senses_lexicon, themes, topics, units
 from consistency.normalise.opposition_words import opposites
 from consistency.normalise.places import places
+from consistency.normalise.retellings import quoting
 from consistency.normalise.statuses import statuses
 from consistency.terms import listed
 
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
-    listed, wording, retrospects, senses_lexicon, progress_words, statuses,
+    listed, wording, retrospects, senses_lexicon, progress_words, statuses, event_words, quoting,
 )  # fmt: skip
 
 

@@ -14,12 +14,14 @@ from consistency.extract import kinds
 from consistency.extract.bare import bare
 from consistency.extract.circumstances import after, places
 from consistency.extract.clauses import Clause, clauses
+from consistency.extract.events import events
 from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
 from consistency.extract.replies import denied, no_such, refers_back
 from consistency.extract.retrospects import Retrospects, marked, retrospect
 from consistency.extract.senses import senses, things
+from consistency.extract.tellings import tellings
 from consistency.extract.undertakings import Speaker, Told, idle, in_hand, refused, told, undertakings
 from consistency.extract.words import Predicates, Topics, Units
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
@@ -59,7 +61,7 @@ def facts_of(around: Surroundings) -> tuple[Fact, ...]:
     found = [*_quotes(around), *_non_answers(around), *_clause_facts(around)]
     found += _bare_facts(around, {f.statement for f in found if f.kind not in ("quote", "non_answer")})
     found.sort(key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.kind))
-    found += _replies(around, found)
+    found += [*_replies(around, found), *events(around), *tellings(around)]
     found.sort(key=lambda f: (f.evidence[0].start, f.evidence[0].end, f.kind))
     return tuple(replace(f, id=f"{around.article.id}#f{n}") for n, f in enumerate(found, 1))
 

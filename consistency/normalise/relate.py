@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from pathlib import Path
 
 from consistency.article import Interval
+from consistency.extract.eventwords import event_words
 from consistency.facts import Fact, Relation
 from consistency.normalise.denials import denials
+from consistency.normalise.events import events_apart
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, is_of_past_event, is_share
 from consistency.normalise.places import Places
 from consistency.normalise.progress import progress
 from consistency.normalise.refusals import refusals
+from consistency.normalise.retellings import Quoting, quoting
 from consistency.normalise.retrospects import retrospects
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
-from consistency.normalise.utterances import same_utterances
+from consistency.normalise.utterances import Drift, same_utterances
 
 THRESHOLD = 55
 COMMON = 8
@@ -32,13 +36,15 @@ def relations(
     places: Places,
     published: dict[str, Interval],
     crowded: list[str] | None = None,
+    lexicons: tuple[Path, ...] = (),
 ) -> list[Relation]:
     """All relations between the facts, sorted; the same whatever the order of the facts.
 
     `crowded` is filled with the themes, predicates and units under which not all facts could be compared.
     """
     crowded = [] if crowded is None else crowded
-    ordered = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
+    every = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
+    ordered = [f for f in every if f.kind != "event"]
     knowledge = knowledge._replace(common=_common(ordered))
     found: list[Relation] = []
     pairs = _pairs(ordered, knowledge, crowded)
@@ -55,10 +61,12 @@ def relations(
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
     found += _numbers(ordered, places, crowded)
-    found += _utterances(ordered, places)
+    found += _utterances(every, places, published, quoting(lexicons))
     found += _events(ordered, places, crowded)
     for a, b, because in offsets_apart(ordered, places):
         found += _both("apart_in_time", a, b, "offset", 75, because)
+    for apart in events_apart(every, places, event_words(lexicons), crowded):
+        found += _both(apart.name, apart.left, apart.right, apart.via, apart.strength, apart.because)
     for a, b, because in dates_against_offset(ordered, published):
         found += _both("apart_in_time", a, b, "date", 75, because)
     return sorted(set(found))
@@ -176,32 +184,33 @@ def _numbers(facts: Sequence[Fact], places: Places, crowded: list[str]) -> Itera
                 yield from _both("excludes", a, b, via, found[0], found[1])
 
 
-def _utterances(facts: Sequence[Fact], places: Places) -> Iterator[Relation]:
-    for a, b, drift in same_utterances(facts):
+def _utterances(
+    facts: Sequence[Fact], places: Places, published: dict[str, Interval], words: Quoting
+) -> Iterator[Relation]:
+    told = {f.statement: f for f in facts if f.kind == "event" and f.proposition.predicate == "say"}
+    for a, b, drift in same_utterances(facts, published, words):
         strength = min(95, 60 + 3 * drift.shared)
         yield from _both("same_utterance", a, b, drift.kind, strength, f"{drift.shared} words are the same")
         if drift.kind != "same":
-            differ = (
-                f'one has "{drift.left}", the other "{drift.right}"'
-                if drift.right and drift.left
-                else f'only one has "{drift.left or drift.right}"'
-                if drift.right or drift.left
-                else "one repeats words"
-            )
-            yield from _both("drifts_from", a, b, drift.kind, strength, differ)
-        if a.addressee and b.addressee and places.audiences_apart(a.addressee, b.addressee):
-            yield from _both(
-                "apart_in_place",
-                a,
-                b,
-                "audience",
-                strength,
-                f"one says it was said to {a.addressee}, the other to {b.addressee}",
-            )
-        elif a.venue and b.venue and places.places_apart((a.venue,), (b.venue,)):
-            yield from _both(
-                "apart_in_place", a, b, "venue", strength, f"one says it was said {a.venue}, the other {b.venue}"
-            )
+            yield from _both("drifts_from", a, b, drift.kind, strength, _differ(drift))
+        yield from _occasions(told.get(a.statement, a), told.get(b.statement, b), strength, places)
+
+
+def _differ(drift: Drift) -> str:
+    if drift.right and drift.left:
+        return f'one has "{drift.left}", the other "{drift.right}"'
+    return f'only one has "{drift.left or drift.right}"' if drift.right or drift.left else "one repeats words"
+
+
+def _occasions(a: Fact, b: Fact, strength: int, places: Places) -> Iterator[Relation]:
+    """The occasions of one utterance, where the audiences or the places cannot be one."""
+    if a.addressee and b.addressee and places.audiences_apart(a.addressee, b.addressee):
+        because = f"one says it was said to {a.addressee}, the other to {b.addressee}"
+        yield from _both("apart_in_place", a, b, "audience", strength, because)
+    elif places.apart(a.places, b.places):
+        where = [next(p for p in f.places if any(places.where((p,)))) for f in (a, b)]
+        because = f"one says it was said {where[0]}, the other {where[1]}"
+        yield from _both("apart_in_place", a, b, "venue", strength, because)
 
 
 def _events(facts: Iterable[Fact], places: Places, crowded: list[str]) -> Iterator[Relation]:

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
+from consistency.article import Interval
 from consistency.facts import Fact
+from consistency.normalise.retellings import Quoting, Shared, is_retelling, quoting
+from consistency.normalise.retellings import shared as in_common
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 CONTRACTIONS = (("n't", "not"), ("'ve", "have"), ("'re", "are"), ("'ll", "will"), ("'m", "am"), ("'s", "is"))
 PAIRS = {("i", "mean"), ("you", "know"), ("you", "see")}
 MAX_PER_GRAM = 200
+PRONOUNS = {"he", "she", "they"}
 FILLERS = {"uh", "um", "er", "well", "you", "know", "like", "very", "so", "and", "but", "the", "a", "that", "just"}
 
 
@@ -47,12 +51,16 @@ def _filler(words: list[str], n: int) -> bool:
     return tuple(words[n : n + 2]) in PAIRS or (n > 0 and tuple(words[n - 1 : n + 1]) in PAIRS)
 
 
-def same_utterances(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact, Drift]]:
+def same_utterances(
+    facts: Iterable[Fact], published: dict[str, Interval] | None = None, lexicon: Quoting | None = None
+) -> Iterator[tuple[Fact, Fact, Drift]]:
     """Pairs of quotes of one speaker in different articles that report one utterance, each pair once, in order."""
+    lexicon = lexicon or quoting()
     quotes = [(f, words_of(f.quote)) for f in facts if f.kind == "quote"]
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, (_, words) in enumerate(quotes):
-        for gram in {tuple(words[i : i + 3]) for i in range(len(words) - 2)}:
+        stems = {(stem,) for stem in lexicon.content(words)}
+        for gram in {tuple(words[i : i + 3]) for i in range(len(words) - 2)} | stems:
             index[gram].append(n)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for members in index.values():
@@ -61,11 +69,30 @@ def same_utterances(facts: Iterable[Fact]) -> Iterator[tuple[Fact, Fact, Drift]]
                 shared[a, b] += 1
     for (a, b), _count in sorted(shared.items()):
         first, second = quotes[a], quotes[b]
-        if first[0].article == second[0].article or not _same_speaker(first[0], second[0]):
+        if first[0].article == second[0].article or not may_be_one(first[0], second[0]):
             continue
-        drift = compare(first[0].quote, second[0].quote)
+        drift = compare(first[0].quote, second[0].quote) if _same_speaker(first[0], second[0]) else None
+        if drift is None and _count > 1:
+            found = in_common(first[1], second[1], lexicon)
+            if is_retelling(found, first[0], second[0], published or {}):
+                drift = _retold(first[1], second[1], found)
         if drift is not None:
             yield first[0], second[0], drift
+
+
+def _retold(a: list[str], b: list[str], found: Shared) -> Drift:
+    """The words of one that the other does not have."""
+    gone, come = ([w for w in x if w not in y] for x, y in ((a, b), (b, a)))
+    return Drift("words", " ".join(gone), " ".join(come), len(found.stems))
+
+
+def may_be_one(a: Fact, b: Fact) -> bool:
+    """Whether the speakers can be one: the same, or of one quotation only a pronoun or nothing tells the speaker."""
+    return _same_speaker(a, b) or _unsure(a) or _unsure(b)
+
+
+def _unsure(fact: Fact) -> bool:
+    return fact.holder is None or fact.telling.source.lower() in PRONOUNS
 
 
 def _same_speaker(a: Fact, b: Fact) -> bool:

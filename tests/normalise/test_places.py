@@ -60,3 +60,22 @@ def test_one_event(first: str, second: str, apart: bool) -> None:
 def test_two_things_of_one_kind() -> None:
     found = names("Anna Pike signed the Halden pact in Lisbon.", "Anna Pike signed the Sorel pact in Madrid.")
     assert "apart_in_place" not in found
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        (("on the terrace of the Hotel Marsden",), ("in the town library",), True),
+        (("in the gym of Lund High",), ("in the school hall",), False),
+        (("in the cathedral",), ("in the church of Lund",), False),
+        (("in a kindergarten in Port Tarn",), ("in a fishermen's hall at Lund",), True),
+        (("in Lisbon",), ("in Porto",), True),
+        (("in Lisbon",), ("in Portugal",), False),
+        (("on the 20th",), ("in Lisbon",), False),
+        (("in a statement",), ("at a ceremony",), False),
+        ((), ("in Lisbon",), False),
+    ],
+)
+def test_phrases_of_place(a: tuple[str, ...], b: tuple[str, ...], apart: bool) -> None:
+    assert places().apart(a, b) is apart
+    assert places().apart(b, a) is apart

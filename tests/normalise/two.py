@@ -12,7 +12,7 @@ from consistency.normalise.relate import relations
 from tests.reading import DAY, KNOWLEDGE, facts
 
 LATER = date(2031, 8, 20)
-SILENT = ("quote", "quantity", "non_answer")
+SILENT = ("quote", "quantity", "non_answer", "event")
 
 
 def both(first: str, second: str, later: date = LATER) -> tuple[list[Fact], list[Fact]]:

@@ -1,14 +1,30 @@
 """What the pages under docs/ say is so: their Python prints what it says, their links lead somewhere."""
 
 import re
+import subprocess
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 import consistency
+from consistency.conclude.finding import MOST
+from consistency.conclude.grouping import MAX_EVIDENCE
+from consistency.config import MAX_CHARS
+from consistency.extract.parse import MAX_SENTENCE
+from consistency.normalise.relate import MAX_BUCKET
+from consistency.normalise.repeats import CROWD
+from consistency.pipeline import MAX_WAITING
+from consistency.store.shelves import MOST as MOST_KEPT
 from tests.conftest import ROOT
+
+COMMANDS = {
+    "check", "promises", "extract", "compare", "explain", "triage", "rules", "list", "show", "test", "new", "lint",
+    "docs", "schema", "fields",
+}  # fmt: skip
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
@@ -47,3 +63,33 @@ def test_links_lead_somewhere(page: Path) -> None:
         path, _, anchor = target.partition("#")
         assert not path or (page.parent / path).exists(), target
         assert path or anchor in headings, target
+
+
+LIMITS = {
+    "an article": f"{MAX_CHARS:,} characters",
+    "a sentence": f"{MAX_SENTENCE} words and marks",
+    "facts about one theme": f"{CROWD}",
+    "facts compared under one key": f"{MAX_BUCKET}",
+    "findings in a report": f"{MOST}",
+    "evidence of a finding": f"{MAX_EVIDENCE} passages",
+    "articles that wait for others to be dated": f"{MAX_WAITING:,}",
+    "the cache": f"{MOST_KEPT:,} bytes",
+}
+
+
+def test_the_limits_are_those_of_the_code() -> None:
+    page = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([^|]+) \| ([^|]+) \|", page, re.MULTILINE))
+    assert {name: told.get(name) for name in LIMITS} == LIMITS
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_option_that_is_named_is_there(page: Path, cli: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    """Of the commands that pages show to be run."""
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines() if line.startswith("consistency ")]
+    for line in lines:
+        words = line.split()[1:]
+        command = list(takewhile(lambda word: word.isalpha() and word in COMMANDS, words))
+        known = cli(*command, "--help").stdout
+        for option in (word for word in words if word.startswith("--")):
+            assert option in known, line

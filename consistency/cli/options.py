@@ -15,7 +15,7 @@ from typer.core import TyperCommand
 from typer.models import OptionInfo
 
 from consistency.cli.terminal import say, tell
-from consistency.config import MODEL
+from consistency.config import MODEL, rules_folder
 from consistency.errors import ConsistencyError, InputError, UsageError
 
 CHECKED, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
@@ -31,8 +31,19 @@ def choice(flag: str, names: Iterable[str], help_text: str) -> OptionInfo:
             raise typer.BadParameter(f"'{value}' is not one of {', '.join(allowed)}")
         return value
 
-    option: OptionInfo = typer.Option(flag, metavar="|".join(allowed), callback=checked, help=help_text)
+    def begun(incomplete: str) -> list[str]:
+        return [name for name in allowed if name.startswith(incomplete)]
+
+    option: OptionInfo = typer.Option(
+        flag, metavar="|".join(allowed), callback=checked, help=help_text, autocompletion=begun
+    )
     return option
+
+
+def rule_ids(incomplete: str) -> list[str]:
+    """The built-in rules whose ids begin so, by their files, for completion."""
+    names = (path.stem for path in rules_folder().glob("*/*.yaml") if path.parent.name != "lexicons")
+    return sorted(name for name in names if name.startswith(incomplete))
 
 
 def in_a_folder(value: Path | None) -> Path | None:
@@ -71,7 +82,12 @@ STATS = Annotated[
 ]
 DISABLE = Annotated[
     list[str] | None,
-    typer.Option("--disable", metavar="RULE", help="Do not run this rule, or rules of this category; repeatable."),
+    typer.Option(
+        "--disable",
+        metavar="RULE",
+        autocompletion=rule_ids,
+        help="Do not run this rule, or rules of this category; repeatable.",
+    ),
 ]
 SEVERITY = Annotated[
     list[str] | None,

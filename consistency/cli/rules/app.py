@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from consistency.cli.options import rule_ids
 from consistency.cli.terminal import tell
 from consistency.config import rules_folder
 from consistency.errors import UsageError
@@ -19,7 +20,9 @@ rules_app = typer.Typer(help="List, show, test and write rules.", no_args_is_hel
 
 RULES_OR_FILES = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ID|PATH", help="Ids of rules, or files and folders of your own; default: all."),
+    typer.Argument(
+        metavar="ID|PATH", autocompletion=rule_ids, help="Ids of rules, or files and folders of your own; default: all."
+    ),
 ]
 
 

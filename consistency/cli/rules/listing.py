@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from consistency.cli.options import CHECKED, NO_BUILTIN, NOT_CHECKED, RULES, choice, command
+from consistency.cli.options import CHECKED, NO_BUILTIN, NOT_CHECKED, RULES, choice, command, rule_ids
 from consistency.cli.rules.app import chosen, loaded, rules_app
 from consistency.cli.terminal import emit, width
 from consistency.report.escape import json_text, visible
@@ -38,7 +38,9 @@ def list_rules(
 
 @command(rules_app, "show")
 def show_rule(
-    rule: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, as `rules list` gives it.")],
+    rule: Annotated[
+        str, typer.Argument(metavar="ID", autocompletion=rule_ids, help="The rule's id, as `rules list` gives it.")
+    ],
     rules: RULES = None,
     no_builtin: NO_BUILTIN = False,
 ) -> int:

@@ -147,6 +147,26 @@ class Telling(NamedTuple):
     main: bool = False
     negated: bool = False
     references: tuple[Reference, ...] = ()
+class Recall(NamedTuple):
+    """An earlier saying that a clause is set against by who tells it: "abandoning a pledge", "although he promised".
+
+    `sorts` are what it may have been (promise, target, forecast, claim, refusal), `kinds` the kinds of fact, `holder`
+    whose it was where that is told, `via` the sort of cue, `measure` "time" or "number" where both are compared by one.
+    `words` are the words and names of the sentence, `near` those of the sentences before it, `late` by how many days,
+    at least and at most, it is said to be late.
+    """
+
+    sorts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    holder: str | None
+    via: str
+    span: Span
+    measure: str = ""
+    words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    late: tuple[float, float] | None = None
+
+
 class Sense(NamedTuple):
     """Which side of a question a word takes: `side` +1, -1, or 0 for neither ("frozen" says neither up nor down).
 
@@ -215,7 +235,7 @@ class Fact:
     `retrospect` is what holders say of their own past words or stances: "never promise", "always oppose".
     `cues` are what it says of how a promise fares: kept, broken, overdue, stalled, partly, advances; "promise" where it
     speaks of a promise as one. `body` is what the holder speaks for, itself where it is a body: those of one body are
-    one side.
+    one side. `recall` is an earlier saying that it is set against.
     """
 
     id: str
@@ -248,6 +268,7 @@ class Fact:
     telling: Telling = field(default=Telling())
     retrospect: str = ""
     cues: tuple[str, ...] = ()
+    recall: Recall | None = None
 
 
 class Relation(NamedTuple):

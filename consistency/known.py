@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from consistency.article import Article, Basis, Interval, Origin
-from consistency.facts import Entity, Extraction, Fact, TimeExpr
+from consistency.facts import Entity, Extraction, Fact, Recall, TimeExpr
 from consistency.findings import Evidence
 from consistency.holders import Holders
 from consistency.ignores import Ignore, ignores
@@ -133,5 +133,13 @@ def renamed(known: Known, names: dict[str, str]) -> Known:
     body = names.get(fact.body, fact.body) if fact.body else None
     references = tuple(r._replace(means=names.get(r.means, r.means)) for r in fact.telling.references)
     telling = fact.telling._replace(references=references) if references else fact.telling
-    fact = replace(fact, holder=holder, body=body, proposition=proposition)
+    fact = replace(fact, holder=holder, body=body, proposition=proposition, recall=_recall(fact.recall, names))
     return replace(known, fact=replace(fact, context=new(fact.context), telling=telling))
+
+
+def _recall(recall: Recall | None, names: Mapping[str, str]) -> Recall | None:
+    """What is recalled, under the names of the whole corpus."""
+    if recall is None:
+        return None
+    words, near = (tuple(sorted({names.get(w, w) for w in words})) for words in (recall.words, recall.near))
+    return recall._replace(holder=names.get(recall.holder or "", recall.holder), words=words, near=near)

@@ -8,6 +8,7 @@ from consistency.conclude.wording import wording
 from consistency.config import lexicons_folder
 from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
+from consistency.extract.contrasts import contrasts
 from consistency.extract.cues import reporting
 from consistency.extract.eventwords import event_words
 from consistency.extract.fates import progress_words
@@ -25,6 +26,7 @@ from consistency.terms import listed
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
     listed, wording, retrospects, senses_lexicon, progress_words, statuses, event_words, quoting,
+    contrasts,
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from consistency.extract.events import events
 from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
 from consistency.extract.quantities import quantities
+from consistency.extract.recalls import Recalling, shown_whole
 from consistency.extract.replies import denied, no_such, refers_back
 from consistency.extract.retrospects import Retrospects, marked, retrospect
 from consistency.extract.senses import senses, things
@@ -71,12 +72,14 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
     denied_here = {s.id for s in around.statements if _inside(s, denying)}
     owners = Owners(around.statements, around.doc, around.words.predicates)
     context: deque[tuple[str, ...]] = deque(maxlen=3)
+    recalling = Recalling(around.words, around.person_at, around.times, around.lexicons)
     for sentence in around.doc.sents:
         context.append(names(sentence, around.person_at, around.words.themes.generic))
         before = tuple(sorted({name for part in context for name in part}))
         known: list[tuple[Clause, Proposition]] = []
         found = [c for c in clauses(sentence, around.words.predicates) if not owners.is_cue(c.head)]
         figures = _quantities(around, sentence, found)
+        recalled = recalling.of(sentence, [c.head for c in found], owners)
         for clause in found:
             statement = owners.of(clause.head)
             if statement is not None and statement.id in denied_here:
@@ -95,6 +98,7 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
                 made = completed
             known.append((clause, made))
             made = _with_state(_with_time(made, clause, around), around.topics, around.words.predicates)
+            against, hangs = recalled.get(clause.head.i), clause.head.dep_ != "ROOT"
             for fact in _facts(around, clause, made, statement, figures.get(clause.head.i, ())):
                 if " " not in fact.evidence[0].of(around.article.text):
                     continue  # a single word shows nothing
@@ -105,6 +109,8 @@ def _clause_facts(around: Surroundings) -> Iterator[Fact]:
                     disowned=disowned,
                     kind="denial" if disowned else fact.kind,
                     retrospect=told,
+                    recall=against if fact.kind != "quantity" else None,
+                    evidence=shown_whole(fact, sentence, MAX_EVIDENCE) if against and hangs else fact.evidence,
                     mentions=tuple(t.lemma_.lower() for t in list(clause.head.subtree)[:80]) if told else fact.mentions,
                 )
 

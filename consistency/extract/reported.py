@@ -14,6 +14,9 @@ _TELLING = frozenset({"tell", "ask", "inform", "remind", "assure", "warn", "prom
 _SMALL = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "neg", "punct", "prep", "dative",
                     "prt", "dobj", "intj", "advcl", "cc", "mark", "agent", "expl", "acomp", "oprd"})  # fmt: skip
 
+_SETTING = frozenset({"after", "although", "though", "since", "until", "before", "because", "while", "when", "whereas"})
+"""What makes of a reporting clause a circumstance: "the works began, although Roe had ruled them out"."""
+
 
 def clause(tree: Tree, verb: int, word: Word) -> tuple[Span, ...]:
     """The clause that a verb reports; empty where it has none."""
@@ -108,7 +111,7 @@ def aside(tree: Tree, verb: int) -> tuple[Span, ...]:
     head = tree.head[verb]
     if head == verb or tree.dep[verb] not in _ASIDE or tree.child(verb, "nsubj") is None:
         return ()
-    if any(tree.dep[c] not in _SMALL for c in tree.children[verb]):
+    if any(tree.dep[c] not in _SMALL or (c < verb and tree.lower(c) in _SETTING) for c in tree.children[verb]):
         return ()
     first, last = tree.left[verb], tree.right[verb]
     while first < verb and tree.pos[first] in ("PUNCT", "CCONJ", "SPACE"):

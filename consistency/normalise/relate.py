@@ -10,6 +10,7 @@ from pathlib import Path
 from consistency.article import Interval
 from consistency.extract.eventwords import event_words
 from consistency.facts import Fact, Relation
+from consistency.normalise.contrasts import contrasts
 from consistency.normalise.denials import denials
 from consistency.normalise.events import events_apart
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
@@ -58,6 +59,9 @@ def relations(
     for a, b, strength, because in denials(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "denied", strength, because)
+    for a, b, via, strength, because in contrasts(ordered, knowledge.themes.generic):
+        if strength >= THRESHOLD:
+            found.append(Relation("contrasts", a.id, b.id, via, strength, because))
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
     found += _numbers(ordered, places, crowded)

@@ -157,6 +157,9 @@ class Fact:
         fulfils: Term
         stalls: Term
         advances: Term
+        breaks: Term
+        partly: Term
+        moves: Term
 
     def __init__(self, alias: str) -> None:
         self.alias = alias

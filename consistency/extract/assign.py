@@ -101,6 +101,9 @@ def _uncued(
     headed = headed_draft(quoting, k, names) if bare is not None else None
     if headed is not None:
         return _add(outside, headed)
+    told = _told(quoting, k, outside) if bare is not None or quoting.behind(k) == ";" else None
+    if told is not None and (last is None or told.follows != last[0]):
+        return _add(outside, told)
     gap = quoting.breaks(quoting.outer[last[1]], k) if last is not None else 2
     acting = acting_draft(quoting, k, names) if bare is not None else None
     if last is not None and gap <= 1 and quoting.opens_sentence(k):
@@ -109,6 +112,28 @@ def _uncued(
         return _continue(quoting, k, last, gap, outside)
     best = acting or bare
     return _add(outside, best) if best is not None else None
+
+
+def _told(quoting: Quoting, k: int, outside: dict[int, Draft]) -> Draft | None:
+    """Whoever is reported in the sentence before goes on: 'It was late, Ms Roe said. "We must go."'"""
+    tree, start = quoting.tree, quoting.quotes[k].span.start
+    at = tree.at(start)
+    before = at - 1
+    while before > 0 and (tree.pos[before] == "SPACE" or not any(c.isalnum() for c in tree.word[before])):
+        before -= 1
+    if before < 0 or before in quoting.holder or "\n" in tree.text[tree.end[before] : start] or at in outside:
+        return None
+    first = tree.sentence_of(before)[0]
+    saying = [a for a in range(first, before + 1) if a in outside and _says(outside[a])]
+    if not saying:
+        return None
+    old = outside[saying[-1]]
+    return Draft(at, (), "", old.force, None, old.source, (quoting.quotes[k].span,), "quote", quoted=(k,),
+                 follows=old.anchor)  # fmt: skip
+
+
+def _says(d: Draft) -> bool:
+    return d.frame == "clause" and d.who is not None and not d.quoted and not d.non_answer and d.force != "think"
 
 
 def _takes_over(quoting: Quoting, new: Draft, old: Draft) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from consistency.extract.mentions import Name
+from consistency.extract.mentions import Name, located
 from consistency.extract.names import Gender
 from consistency.extract.tree import Tree
 
@@ -64,7 +64,7 @@ def same(f: Figure, n: Name, kind: str, tree: Tree, short: frozenset[str]) -> bo
             surname = n.words[0] == f.words[-1] and not _another(f, n)
             return surname or (len(f.words) > 1 and n.words[0] == f.words[0] and _first_name(n))
         return n.words[-1] == f.words[-1] and len(f.words) > 1 and _initial(n.words[0], f.words[0])
-    if f.kind == "organisation" and kind in ("organisation", "") and len(n.words) == 1:
+    if f.kind == "organisation" and kind in ("organisation", "") and len(n.words) == 1 and not located(tree, n.last):
         acronym = "".join(w[0] for w in f.words if w[0].isupper())
         if n.words[0] in short or _the_last(f, n, tree):
             return n.words[0] == f.words[-1] and len(f.words) > 1

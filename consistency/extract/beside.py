@@ -77,11 +77,17 @@ def cue_before(quoting: Quoting, k: int, words: Reporting) -> int | None:
         if tree.pos[i] in ("VERB", "AUX") and tree.dep[i] != "amod" and _reports(tree, i, words):
             if (lead[-1:] in STOPS and tree.head[i] != i) or _bids(tree, i):
                 continue
-            near = last - i <= 1 or lead.endswith((",", ":")) or quoting.sentence_like(k)
+            near = (last - i <= 1 and _plainly(tree, i, words)) or lead.endswith((",", ":")) or quoting.sentence_like(k)
             return i if near else None
         if tree.tag[i] in FINITE and tree.pos[i] == "VERB" and tree.dep[i] not in ("relcl", "acl", "advcl"):
             return None
     return None
+
+
+def _plainly(tree: Tree, verb: int, words: Reporting) -> bool:
+    """Whether a verb reports without a comma or a colon: "said", not "went up" or "opened"."""
+    word = words.verbs.get(tree.lemma[verb])
+    return word is None or word.takes.keys() != {"quote"}
 
 
 def _bids(tree: Tree, verb: int) -> bool:

@@ -10,7 +10,7 @@ from consistency.extract.draft import Draft
 from consistency.extract.non_answers import non_answer
 from consistency.extract.passives import is_passive, passive_content
 from consistency.extract.phrases import according, adjective, in_view, noun_cue
-from consistency.extract.reported import clause
+from consistency.extract.reported import clause, runs_on
 from consistency.extract.sources import agent, right_before, source_spans, subject
 from consistency.extract.tree import Tree
 from consistency.spans import Span
@@ -51,16 +51,18 @@ def verb_cue(tree: Tree, verb: int, words: Reporting) -> Draft | None:
     if single is not None:
         options.append(Phrasal(single, verb))
     for word, last in options:
-        draft = _passive(tree, verb, word, words) if is_passive(tree, verb) else _active(tree, verb, word, last)
+        draft = _passive(tree, verb, word, words) if is_passive(tree, verb) else _active(tree, verb, word, last, words)
         if draft is not None:
             return draft
     return None
 
 
-def _active(tree: Tree, verb: int, word: Word, last: int) -> Draft | None:
+def _active(tree: Tree, verb: int, word: Word, last: int, words: Reporting) -> Draft | None:
     content, takes = _content(tree, verb, word, last)
     if not content:
         return None
+    if takes == "clause" and content[-1].end <= tree.start[verb]:
+        content = (*content, *runs_on(tree, verb, words))
     who = subject(tree, verb)
     if who is None and takes == "clause" and tree.tag[verb] in ("VBD", "VBZ"):
         who = right_before(tree, verb)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from consistency.extract.bearers import Figure
 from consistency.extract.draft import Draft
+from consistency.extract.mentions import located
 from consistency.extract.names import Gender, NameWords
 from consistency.extract.tree import Tree
 
-_LOCATED = ("in", "at", "near", "outside", "from", "around", "across")
 _SOMEBODY = -1
+_MARKS = '"“‘«„'
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 
@@ -28,7 +29,8 @@ def settle(tree: Tree, figures: list[Figure], outside: Sequence[Draft], at: dict
         if figures[k].guessed and at.get(i + 1) != k and (kind := _use(tree, i, words)):
             shown.setdefault(k, Counter())[kind] += 1
     for d in outside:
-        if d.who in at and d.quoted and d.frame == "quote" and figures[at[d.who]].guessed:
+        direct = d.quoted and tree.text[d.content[0].start] in _MARKS
+        if d.who in at and direct and figures[at[d.who]].guessed:
             shown.setdefault(at[d.who], Counter())["person"] += 1
     for k, counts in shown.items():
         best = max(counts.values())
@@ -47,15 +49,15 @@ def _use(tree: Tree, i: int, words: NameWords) -> str:
         return "organisation"
     head, dep = tree.head[i], tree.dep[i]
     if dep in ("compound", "nmod", "poss", "appos") and tree.lemma[head] in words.lexicon.body_nouns:
-        located = (
+        before = (
             dep in ("compound", "nmod") and head > i and tree.lemma[head] in words.lexicon.body_kinds["company"].nouns
         )
-        return "place" if located else "organisation"
+        return "place" if before else "organisation"
     if dep in ("compound", "poss") and tree.lemma[head] in words.offices and head > i and tree.pos[head] == "NOUN":
         return "organisation"
     if any(tree.dep[c] == "compound" and tree.lemma[c] in words.lexicon.body_nouns for c in tree.children[i] if c < i):
         return "organisation"
-    return "place" if dep == "pobj" and tree.lower(head) in _LOCATED else ""
+    return "place" if located(tree, i) else ""
 
 
 def _relative(tree: Tree, verb: int) -> str:

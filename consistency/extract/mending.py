@@ -37,7 +37,9 @@ def _no_participle(tree: Tree, v: int) -> bool:
     root = next((i for i in range(first, last + 1) if tree.head[i] == i), v)
     if tree.pos[root] not in ("NOUN", "PROPN") or not _commas(tree, root, v):
         return False
-    if any(tree.tag[i] in (*_FINITE, "MD") for i in range(first, v)) or tree.left[root] < first:
+    aside = [(tree.left[c], tree.right[c]) for c in tree.kids(root, "relcl")]
+    own = (i for i in range(first, v) if not any(a <= i <= b for a, b in aside))
+    if any(tree.tag[i] in (*_FINITE, "MD") for i in own):
         return False
     tree.children[tree.head[v]].remove(v)
     tree.head[v], tree.dep[v], tree.tag[v] = v, "ROOT", "VBD"

@@ -9,6 +9,8 @@ from consistency.extract.names import Gender, NameKind, NameWords
 from consistency.extract.nametokens import is_name, is_work, name_words_of, run
 from consistency.extract.tree import Tree
 
+_LOCATED = ("in", "at", "near", "outside", "from", "around", "across", "inside")
+
 
 class Name(NamedTuple):
     """One mention of a name: tokens first..last, `words` without titles, `title` as written, `modifiers` before it."""
@@ -148,9 +150,15 @@ def _kind(tree: Tree, first: int, last: int, name: tuple[str, ...], title: str, 
         return "group"
     if len(whole) <= 6 and whole.isupper() and len(whole) > 1 and len(name) == 1:
         return "organisation"
-    if first > 0 and tree.lower(first - 1) == "the" and len(name) > 1:
-        return "organisation"
+    before_noun = tree.dep[last] in ("compound", "nmod") and tree.head[last] > last
+    if first > 0 and tree.lower(first - 1) == "the" and len(name) > 1 and not before_noun:
+        return "place" if located(tree, last) else "organisation"
     return _evident(tree, first, last, words)
+
+
+def located(tree: Tree, last: int) -> bool:
+    """Whether something is said to be or happen there: "in the Corn Exchange"."""
+    return tree.dep[last] == "pobj" and tree.lower(tree.head[last]) in _LOCATED
 
 
 def _dateline(tree: Tree, after: int) -> bool:

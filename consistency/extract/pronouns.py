@@ -16,6 +16,7 @@ class Salience:
         self.figures = figures
         self.weight: dict[int, float] = {}
         self.seen: dict[int, int] = {}
+        self.seen_in: dict[int, int] = {}
         self.sentence = 0
         self.subjects: set[int] = set()
         self.spoke: set[int] = set()
@@ -37,6 +38,7 @@ class Salience:
         old = self.weight.get(k, 0.0)
         self.weight[k] = max(old, weight) + 0.3 * min(old, weight)
         self.seen[k] = at
+        self.seen_in[k] = self.sentence
 
     def best(self, fits: list[int], speaks: bool = False) -> int | None:
         """The most present of these figures, the last named among equals; None where none is present.
@@ -48,8 +50,9 @@ class Salience:
 
     def _sure(self, k: int, speaks: bool) -> float:
         f = self.figures[k]
-        known = 1.0 if f.gender or (f.kind != "person" and not f.guessed) else 0.4 if f.guessed else 0.7
-        return self.weight[k] * known * (1.25 if speaks and k in self.spoke else 1.0)
+        known = 1.0 if f.gender or (f.kind != "person" and not f.guessed) else 0.6 if f.guessed else 0.7
+        here = 1.3 if self.seen_in.get(k) == self.sentence and k in self.subjects else 1.0
+        return self.weight[k] * known * here * (1.25 if speaks and k in self.spoke else 1.0)
 
 
 def role_weight(tree: Tree, i: int, speaks: bool) -> float:
@@ -74,7 +77,7 @@ def barred(tree: Tree, i: int, at: dict[int, int]) -> set[int]:
     for _ in range(8):
         if tree.head[up] == up:
             break
-        if tree.dep[up] == "appos" and tree.head[up] in at:
+        if tree.dep[up] == "appos" and tree.head[up] in at and at.get(up) != at[tree.head[up]]:
             out.add(at[tree.head[up]])
         up = tree.head[up]
     verb = tree.head[tree.head[i]] if tree.dep[i] == "pobj" else tree.head[i]

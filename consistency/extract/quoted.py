@@ -77,6 +77,11 @@ class Quoting:
         lead = self.tree.text[max(0, start - 4) : start].rstrip(" \xa0\t")
         return start in self.paragraph_starts or not lead or lead[-1] in ".!?…\n" + MARKS
 
+    def behind(self, k: int) -> str:
+        """The last mark or letter in front of a quotation."""
+        start = self.quotes[k].span.start
+        return self.tree.text[max(0, start - 3) : start].rstrip()[-1:]
+
     def fills_paragraph(self, k: int) -> bool:
         """Whether nothing follows a quotation in its paragraph."""
         rest = self.tree.text[self.quotes[k].span.end : self.quotes[k].span.end + 3]
@@ -155,11 +160,26 @@ def _near(quoting: Quoting, verb: int) -> list[int]:
 def _noun_at(tree: Tree, first: int) -> int | None:
     """The head of the noun phrase that begins at a token, by its words alone: "one resident", "Anna Roe"."""
     last = None
+    if first + 2 < tree.n and tree.lower(first) == "one" and tree.lower(first + 1) == "of":
+        return _one_of(tree, first)
     for i in range(first, min(first + 6, tree.n)):
         if tree.pos[i] not in ("DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"):
             break
         last = i
     return last if last is not None and tree.pos[last] in ("NOUN", "PROPN", "PRON") else None
+
+
+def _one_of(tree: Tree, one: int) -> int:
+    """Who is meant by "one of them, Anna Roe, a nurse"; "one" where no name follows."""
+    for i in range(one + 2, min(one + 8, tree.n - 1)):
+        if tree.word[i] in STOPS:
+            break
+        if tree.word[i] == ",":
+            last = i
+            while last + 1 < tree.n and tree.pos[last + 1] == "PROPN":
+                last += 1
+            return last if last > i else one
+    return one
 
 
 def snapped(content: tuple[Span, ...], quotes: list[Quotation]) -> tuple[tuple[Span, ...], list[int]]:

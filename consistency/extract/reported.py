@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consistency.extract.cues import Word
+from consistency.extract.cues import Reporting, Word
 from consistency.extract.draft import pieces
 from consistency.extract.tree import Tree
 from consistency.spans import Span
@@ -11,6 +11,7 @@ _CLAUSES = ("ccomp", "xcomp")
 _ASIDE = ("parataxis", "dep", "advcl", "conj", "ccomp")
 _ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "query"})
 _TELLING = frozenset({"tell", "ask", "inform", "remind", "assure", "warn", "promise", "advise", "show", "brief"})
+_SHIFTED = frozenset({"would", "could", "had", "was", "were", "might", "should"})
 _SMALL = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "advmod", "npadvmod", "neg", "punct", "prep", "dative",
                     "prt", "dobj", "intj", "advcl", "cc", "mark", "agent", "expl", "acomp", "oprd"})  # fmt: skip
 
@@ -29,7 +30,8 @@ def clause(tree: Tree, verb: int, word: Word) -> tuple[Span, ...]:
         if c > verb and options[0] < verb and tree.word[tree.right[options[0]] + 1] == ",":
             before = pieces(tree, tree.left[options[0]], tree.right[options[0]])
             return (*before, *pieces(tree, tree.left[c], tree.right[c]))
-        return pieces(tree, _first(tree, verb, c), tree.right[c], cue_zone(tree, verb, c))
+        last = max([tree.right[c], *(tree.right[k] for k in options if k > verb and tree.dep[k] == "ccomp")])
+        return pieces(tree, _first(tree, verb, c), last, cue_zone(tree, verb, c))
     return aside(tree, verb) or _broken(tree, verb, word)
 
 
@@ -58,6 +60,28 @@ def _misattached(tree: Tree, verb: int) -> tuple[Span, ...]:
             if own is not None and own != obj + 1:
                 return pieces(tree, obj + 1, tree.right[clause])
     return ()
+
+
+def runs_on(tree: Tree, verb: int, words: Reporting) -> tuple[Span, ...]:
+    """What is reported behind the cue as well: "A, he said, and B was late", "A, he said; B was late"."""
+    last = tree.sentence_of(verb)[1]
+    for c in tree.kids(verb, "conj"):
+        comma = tree.word[tree.left[c] - 2] if tree.left[c] > 1 else ""
+        if c > verb and comma == "," and _told(tree, c, words) and tree.right[c] >= last - 1:
+            return pieces(tree, tree.left[c], tree.right[c])
+    root = tree.head[verb]
+    semicolon = next((i for i in range(verb + 1, min(verb + 12, last)) if tree.word[i] == ";"), None)
+    if semicolon is None or any(tree.word[i] in ('"', "“", "‘") for i in range(verb, min(semicolon + 2, last))):
+        return ()
+    while tree.head[root] != root and root < semicolon:
+        root = tree.head[root]
+    return pieces(tree, semicolon + 1, last) if root > semicolon and _told(tree, root, words) else ()
+
+
+def _told(tree: Tree, v: int, words: Reporting) -> bool:
+    """Whether a clause with its own subject reports nothing itself and stands in the tense of reported speech."""
+    tense = tree.tag[v] == "VBD" or any(tree.lower(c) in _SHIFTED for c in tree.kids(v, "aux", "auxpass"))
+    return tense and tree.child(v, "nsubj", "nsubjpass", "expl") is not None and tree.lemma[v] not in words.verbs
 
 
 def _if_clause(tree: Tree, verb: int, c: int) -> bool:
@@ -119,4 +143,10 @@ def aside(tree: Tree, verb: int) -> tuple[Span, ...]:
     before = tree.word[first - 1] if first > 0 else ""
     if before not in (",", "—", "–", "--", "-", "(") or first - 1 < tree.left[head]:
         return ()
-    return pieces(tree, tree.left[head], tree.right[head], [(first, last)])
+    ends = [tree.left[k] - 1 for k in tree.kids(head, "conj") if k > verb and _speaks_itself(tree, k)]
+    return pieces(tree, tree.left[head], min([tree.right[head], *ends]), [(first, last)])
+
+
+def _speaks_itself(tree: Tree, verb: int) -> bool:
+    """Whether a coordinated verb reports something with a subject of its own: ", and Mr Poe said it was late"."""
+    return tree.child(verb, "nsubj") is not None and tree.child(verb, "ccomp") is not None

@@ -56,3 +56,29 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "lemma"), PHRASES)
 def test_verbs_of_several_words(read: Read, text: str, lemma: str) -> None:
     assert [s.lemma for s in read(text).statements] == [lemma]
+
+
+LONGER = [
+    ("The bridge would open in May, Ms Roe said, and the tram was late.", "the tram was late"),
+    ("No dogs would be let in, Ms Roe said in answer to a question; the park was full.", "the park was full"),
+    ("Ms Roe said everyone affected would hear from the bank, and that the bank would pay.", "that the bank would pay"),
+    ("Ms Roe said the strip would open in May, would cost nothing, and would be paid for.", "would cost nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LONGER)
+def test_what_is_reported_runs_on(read: Read, text: str, told: str) -> None:
+    (said,) = [s for s in read(text).statements if s.lemma == "say"]
+    assert any(told in c.of(text) for c in said.content)
+
+
+SHORTER = [
+    ("The bridge would open in May, Ms Roe said, and Mr Poe said it was late.", "late"),
+    ("The bridge will open in May, Ms Roe said; it opens at noon.", "noon"),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), SHORTER)
+def test_what_is_not_reported_any_more(read: Read, text: str, other: str) -> None:
+    said = [s for s in read(text).statements if s.lemma == "say"]
+    assert not any(other in c.of(text) for c in said[0].content)

@@ -174,6 +174,11 @@ GUESSED = [
      "It was late, she said.", "Anna Roe"),
     ("the last word of a body's name",
      "Men of the Patriotic Front left on Monday. The Front said it was late.", "Patriotic Front"),
+    ("a lost subject with a clause of its own",
+     "Minister Gloria Roe, who has been in a tent, repeated what she said in May: “We stay.”", "Gloria Roe"),
+    ("his own is not himself barred",
+     "It was opened by the secretary, Paul Poe, who succeeded his cousin Olivia. He said it was late.", "Paul Poe"),
+    ("where they met is no club", "Calder Town lost in the Corn Exchange. The club said it was late.", "Calder Town"),
     ("a lost subject", "Gov. Ellen Roe, a Republican, called on both to talk. She said it was late.", "Ellen Roe"),
 ]  # fmt: skip
 
@@ -197,6 +202,8 @@ DESCRIBED = [
     ("an office of a country before its holder",
      "The country's new minister said it was late.\n\nPaul Roe said he would go. It was late, the minister said.",
      "Paul Roe"),
+    ("one of them", "Three of them met Paul Roe. “Which day?” asked one of them, Deb Poe. She said it was late.",
+     "Deb Poe"),
     ("an age", "Chad Poe met the fans. “We stay,” the 52-year-old said.", "Chad Poe"),
     ("where a company is", "Calder Energy met Anna Roe. The Houston-based company said it was late.", "Calder Energy"),
     ("a club by its sort", "The Millers met Calder Town in Mill Lane. The club said it was late.", "Calder Town"),

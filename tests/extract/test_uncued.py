@@ -57,3 +57,18 @@ def test_a_paragraph_behind_a_cue_and_a_colon_is_quoted_without_marks(read: Read
 def test_a_list_behind_a_colon_is_no_block_quotation(read: Read) -> None:
     text = "Ms Roe said there were two reasons:\n\n- It is late.\n- It is dear."
     assert [c.of(text) for s in read(text).statements for c in s.content] == ["there were two reasons"]
+
+
+TOLD = [
+    ("who was reported goes on in quotation marks",
+     'Without it, Paul Roe said, there would be no deal. "We could have stayed at home."', "Paul Roe"),
+    ("behind a semicolon", 'He had never asked for it, Paul Roe said in reply; "I wanted ships, and got ships."',
+     "Paul Roe"),
+    ("somebody else than who was quoted last",
+     '"We stay," Anna Poe said. Paul Roe said it was late. "We must go now, all of us."', "Paul Roe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), [c[1:] for c in TOLD], ids=[c[0] for c in TOLD])
+def test_who_was_reported_goes_on(read: Read, text: str, speaker: str) -> None:
+    assert [s.speaker for s in read(text).statements if s.quoted and s.within is None][-1] == speaker

@@ -14,6 +14,7 @@ from consistency.extract import kinds
 from consistency.extract.bare import bare
 from consistency.extract.circumstances import after, places
 from consistency.extract.clauses import Clause, clauses
+from consistency.extract.counters import counter, phrase_start
 from consistency.extract.events import events
 from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica, PersonAt, names, proposition, terms
@@ -325,8 +326,12 @@ def _facts(
         fact = replace(fact, holder=_unnamed(statement, around), named=False)
     yield fact
     for quantity in figures:
-        shown = _with_figure(fact.evidence[0], quantity.span, statement)
-        yield replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
+        shown = _with_figure(fact.evidence[0], quantity.span, statement, phrase_start(around.doc, quantity.span))
+        told = replace(fact, kind="quantity", proposition=replace(made, quantity=quantity), evidence=(shown,))
+        by = counter(around.doc, quantity.span, around.units, around.person_at)
+        if by is not None and (by.who or not quantity.of):
+            told = replace(told, proposition=replace(told.proposition, predicate=by.verb, subject=(by.who,)))
+        yield replace(told, mentions=terms(list(clause.head.sent)[:80], around.words))
 
 
 def _between_semicolons(clause: Clause, shown: tuple[Span, ...], around: Surroundings) -> tuple[Span, ...]:
@@ -392,6 +397,8 @@ def _undertaken(
         publisher=around.article.publisher,
         named=carried.holder is not None,
     )
+
+
 def _documented(statement: Statement, around: Surroundings) -> bool:
     """Whether the source is a document or data, which shows what is so: "figures show", "according to the minutes"."""
     if len(statement.source) != 1 or statement.mode == "direct" or statement.force not in ("assert", "think"):
@@ -400,12 +407,12 @@ def _documented(statement: Statement, around: Surroundings) -> bool:
     return source is not None and len(source) > 0 and source.root.lemma_.lower() in around.words.predicates.documents
 
 
-def _with_figure(evidence: Span, figure: Span, statement: Statement | None) -> Span:
+def _with_figure(evidence: Span, figure: Span, statement: Statement | None, start: int) -> Span:
     """The evidence widened so that the figure itself is shown, with its statement's content where it stands in one."""
     whole = next((c for c in statement.content if c.contains(figure)), None) if statement else None
     if whole is not None and whole.end - whole.start <= MAX_EVIDENCE:
         return whole
-    wide = Span(min(evidence.start, figure.start), max(evidence.end, figure.end))
+    wide = Span(min(evidence.start, start), max(evidence.end, figure.end))
     return wide if wide.end - wide.start <= MAX_EVIDENCE else figure
 
 
@@ -522,7 +529,8 @@ def _quantities(around: Surroundings, sentence: Sentence, found: Sequence[Clause
     out: dict[int, list[Quantity]] = {}
     for quantity, noun in quantities(around.doc, sentence.start, sentence.end, around.units):
         head = _nearest_predicate(noun)
-        out.setdefault(head if head in heads else found[-1].head.i, []).append(quantity)
+        below = [c.head.i for c in found if head in {t.i for t in c.head.ancestors}]
+        out.setdefault(head if head in heads else (below or [found[-1].head.i])[0], []).append(quantity)
     return out
 
 
@@ -549,6 +557,11 @@ def _non_answers(around: Surroundings) -> Iterator[Fact]:
             yield _plain(around, s, "non_answer", s.content[0], "")
 
 
+def _said_before(s: Statement, text: str) -> bool:
+    """ "Had told families": before what the article reports."""
+    return any(c.of(text).lower().startswith("had ") for c in s.cue[:1])
+
+
 def _plain(around: Surroundings, s: Statement, kind: str, span: Span, quote: str) -> Fact:
     text = around.article.text
     if span.end - span.start > MAX_EVIDENCE:
@@ -561,7 +574,7 @@ def _plain(around: Surroundings, s: Statement, kind: str, span: Span, quote: str
         holder=s.speaker,
         body=s.body,
         described=_described(s, around) if s.speaker is None else "",
-        proposition=Proposition(predicate=s.lemma),
+        proposition=Proposition(predicate=s.lemma, tense="past" if _said_before(s, text) else "present"),
         evidence=(strip_span(text, span),),
         statement=s.id,
         said=s.said,

@@ -28,7 +28,7 @@ def venue(tree: Tree, d: Draft) -> str | None:
         if tree.dep[p] != "prep" or tree.lower(p) not in _PLACES:
             continue
         obj = tree.child(p, "pobj")
-        if obj is None or tree.lower(obj) in _TIMES or tree.pos[obj] not in ("NOUN", "PROPN"):
+        if obj is None or _is_time(tree.lower(obj)) or tree.pos[obj] not in ("NOUN", "PROPN"):
             continue
         relative = tree.child(obj, "relcl")
         span = tree.span(p, tree.right[p] if relative is None else max(obj, tree.left[relative] - 1))
@@ -37,6 +37,11 @@ def venue(tree: Tree, d: Draft) -> str | None:
         if not any(span.overlaps(c) for c in d.content):
             return " ".join(span.of(tree.text).split()).rstrip(",")
     return None
+
+
+def _is_time(word: str) -> bool:
+    """ "On Monday", "on the 20th"."""
+    return word in _TIMES or (word[:1].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
 
 
 def addressee(tree: Tree, d: Draft, people: Cast) -> str | None:

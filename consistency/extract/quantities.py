@@ -55,12 +55,28 @@ def quantities(doc: Doc, start: int, end: int, units: Units) -> list[tuple[Quant
             continue
         value, last, unit = step
         made = _quantity(doc, i, last, value, unit, end, units)
+        further = _range(doc, i, last, end, units) if made is not None else None
+        if made is not None and further is not None and further[0] > made[0].high:
+            second = _quantity(doc, last + 2, further[1], further[0], further[2] or unit, end, units)
+            if second is not None:
+                whole = Span(made[0].span.start, second[0].span.end)
+                made, last = (second[0]._replace(low=made[0].low, span=whole), second[1]), further[1]
         if made is not None:
             found.append(made)
         i = last + 1
         if made is not None and made[0].total is not None:
             i = next((n + 1 for n in range(i, min(i + 6, end)) if _figure(doc[n].text, units)), i)
     return found
+
+
+def _range(doc: Doc, i: int, last: int, end: int, units: Units) -> tuple[float, int, str] | None:
+    """The second number of "11,000 to 13,000" or "between 40 and 60"; "from 40 to 60" tells of a change."""
+    plain = _figure(doc[last].text, units) or doc[last].lower_ in units.scales
+    word = doc[last + 1].lower_ if plain and last + 2 < end else ""
+    before = doc[i - 1].lower_ if i else ""
+    if (word == "to" and before != "from") or (word == "and" and before == "between"):
+        return _number(doc, last + 2, end, units)
+    return None
 
 
 def _number(doc: Doc, i: int, end: int, units: Units) -> tuple[float, int, str] | None:
@@ -114,11 +130,17 @@ def _quantity(
     if not unit:
         unit, last = _unit_after(doc, last, end, units)
     noun = _counted(doc, i, last)
+    if not unit and doc[last].lower_ in units.scales and last + 1 < end and doc[last + 1].lower_ in ("pounds", "pound"):
+        unit, last = "pound", last + 1
+    alone = _alone(doc, i, last, units) if not unit else None
+    if alone is not None and not _is_date(doc, i, last):
+        low, high = _bounds(doc, i, value, units)
+        return Quantity(low, high, "", "", Span(doc[i].idx, doc[last].idx + len(doc[last]))), alone
     if noun is None or (not unit and (_is_time(noun) or noun.pos_ in ("VERB", "AUX"))) or _is_date(doc, i, last):
         return None
     low, high = _bounds(doc, i, value, units)
     first = doc[i]
-    of = noun.lemma_.lower() if noun.i > last or unit == "" else _measured(noun)
+    of = noun.lemma_.lower() if noun.i > last or unit == "" else _attribute(doc, i, last, units) or _measured(noun)
     return Quantity(
         low, high, unit, of, Span(first.idx, doc[last].idx + len(doc[last])), _total(doc, last, end, units)
     ), noun
@@ -151,6 +173,31 @@ def _counted(doc: Doc, i: int, last: int) -> Token | None:
     return head if head.pos_ in ("NOUN", "PROPN", "VERB", "AUX") else None
 
 
+def _alone(doc: Doc, i: int, last: int, units: Units) -> Token | None:
+    """The verb of counting of a figure that stands without a noun: "the union has arrived at 3,950"."""
+    token = doc[last]
+    prep = token.head if token.dep_ == "pobj" and token.head.lower_ == "at" else None
+    verb = prep.head if prep is not None else token.head if token.dep_ == "dobj" else None
+    nouns = any(c.pos_ in ("NOUN", "PROPN") for c in token.children)
+    clock = doc[i].text.count(".") or doc[i].text.count(":")
+    plain = verb is not None and verb.pos_ == "VERB" and verb.lemma_ in units.counting and not nouns and not clock
+    return verb if plain else None
+
+
+def _attribute(doc: Doc, i: int, last: int, units: Units) -> str:
+    """What a sum is said to be: "a fee of £400,000", "put turnout at 96 percent", "sold for $5m" (a price)."""
+    token = next((t for t in doc[i : last + 1] if t.head.i < i or t.head.i > last), doc[last])
+    if token.dep_ != "pobj" or token.head.lower_ not in ("of", "at", "for"):
+        return "price" if token.dep_ == "dobj" and token.head.lemma_ in units.trades else ""
+    above = token.head.head
+    if above.pos_ == "NOUN" and token.head.lower_ == "of":
+        return above.lemma_.lower()
+    if token.head.lower_ == "at" and above.lemma_ in units.counting:
+        found = [c for c in above.children if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+        return found[0].lemma_.lower() if found else ""
+    return "price" if token.head.lower_ == "for" and above.lemma_ in units.trades else ""
+
+
 def _measured(noun: Token) -> str:
     """What a figure with a unit measures: the subject of its verb ("inflation climbed to 6 percent"), or the noun that
     its relative clause hangs on ("a deal that they put at 66 million euros").
@@ -174,12 +221,21 @@ def _total(doc: Doc, last: int, end: int, units: Units) -> float | None:
     while at < min(last + 4, end) and (doc[at].pos_ in ("NOUN", "ADJ") or doc[at].lower_ == "out"):
         at += 1
     if at >= end or doc[at].lower_ != "of":
-        return None
+        return _total_before(doc, last, units)
     at += 1
     while at < end and doc[at].lower_ in ("the", "its", "all", "some"):
         at += 1
     found = _figure(doc[at].text, units) if at < end else None
     return found[0] if found else None
+
+
+def _total_before(doc: Doc, last: int, units: Units) -> float | None:
+    """ "Of the 7,400 who filed, 2,250 were paid"."""
+    first = doc[last].sent.start
+    if last - first < 3 or doc[first].lower_ != "of" or doc[last].dep_ not in ("nsubj", "nsubjpass", "nummod", "dobj"):
+        return None
+    figure = next((f for t in doc[first + 1 : first + 4] if t.i < last and (f := _figure(t.text, units))), None)
+    return figure[0] if figure and figure[1] == "" else None
 
 
 def _is_time(noun: Token) -> bool:

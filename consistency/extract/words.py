@@ -165,6 +165,15 @@ class Units(LexiconModel):
     scales: dict[str, float]
     bounds: dict[str, tuple[float, float]]
     vague: dict[str, tuple[float, float]]
+    counting: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    deeds: tuple[tuple[str, ...], ...] = ()
+
+    def done(self, verb: str) -> frozenset[str]:
+        """The groups of verbs for one thing done that a verb is in, each under its first ("ruin" for spoil)."""
+        return frozenset(group[0] for group in self.deeds if verb in group)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -9,18 +9,21 @@ from pathlib import Path
 
 from consistency.article import Interval
 from consistency.extract.eventwords import event_words
+from consistency.extract.words import Units, units
 from consistency.facts import Fact, Relation
 from consistency.normalise.contrasts import contrasts
+from consistency.normalise.counts import two_counts
 from consistency.normalise.denials import denials
 from consistency.normalise.events import events_apart
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
 from consistency.normalise.matter import link
-from consistency.normalise.numbers import conflict, is_of_past_event, is_share
+from consistency.normalise.numbers import conflict, figures_key, is_of_past_event, is_share
 from consistency.normalise.places import Places
 from consistency.normalise.progress import progress
 from consistency.normalise.refusals import refusals
 from consistency.normalise.retellings import Quoting, quoting
 from consistency.normalise.retrospects import retrospects
+from consistency.normalise.stories import Stories
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import Drift, same_utterances
 
@@ -64,7 +67,7 @@ def relations(
             found.append(Relation("contrasts", a.id, b.id, via, strength, because))
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
-    found += _numbers(ordered, places, crowded)
+    found += _numbers(ordered, places, units(lexicons), Stories(every), crowded)
     found += _utterances(every, places, published, quoting(lexicons))
     found += _events(ordered, places, crowded)
     for a, b, because in offsets_apart(ordered, places):
@@ -174,18 +177,21 @@ def _late_keys(f: Fact) -> set[str]:
     return {f"late {name}" for name in (*p.names, *f.context)} if dated or late else set()
 
 
-def _numbers(facts: Sequence[Fact], places: Places, crowded: list[str]) -> Iterator[Relation]:
+def _numbers(
+    facts: Sequence[Fact], places: Places, units: Units, stories: Stories, crowded: list[str]
+) -> Iterator[Relation]:
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
         if f.kind == "quantity" and f.proposition.quantity:
-            unit, of = f.proposition.quantity.unit, f.proposition.quantity.of
-            buckets[unit, "" if of in places.money else of].append(f)
+            buckets[figures_key(f.proposition.quantity, places.money, units)].append(f)
     for key, members in sorted(buckets.items()):
         for a, b in combinations(_bounded(members, "figures of " + " ".join(key).strip(), crowded), 2):
-            found = conflict(a, b, places.money)
+            found = conflict(a, b, places.money, units, stories.linked(a, b))
             if found and found[0] >= THRESHOLD:
-                via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b) else "quantity"
+                via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b, units) else "quantity"
                 yield from _both("excludes", a, b, via, found[0], found[1])
+    for a, b, because in two_counts(facts, units, places.money, stories):
+        yield from _both("excludes", a, b, "counts", 70, because)
 
 
 def _utterances(

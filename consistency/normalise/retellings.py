@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,8 @@ RECALLED = 3
 """Days between words and the article that tells them, from which on it recalls what others may have told before."""
 SLACK = 1
 """Days by which two reports may differ on when something was said."""
+BEFORE = 60
+"""Days before an article in which what somebody "had said" is looked for where no time is given."""
 WIDE = 124
 """Days of a time so wide that it says nothing: "in the spring" and "last autumn" are narrower."""
 
@@ -69,6 +72,12 @@ def shared(left: list[str], right: list[str], words: Quoting) -> Shared:
     return Shared(tuple(mine if len(mine) >= len(theirs) else theirs), shorter, longer)
 
 
+def parts(word: str) -> list[str]:
+    """A stem, and for a long one the pairs of words that it may be joined from ("bootlace": boot, lace)."""
+    cuts = range(3, len(word) - 2) if 6 <= len(word) <= 14 else ()
+    return [word, *(piece for k in cuts for piece in (word[:k], word[k:]))]
+
+
 def _joined(word: str, others: list[str]) -> bool:
     """Whether a word is two of the others written as one."""
     return any(word.startswith(o) and any(word == o + p or stem(word) == o + p for p in others) for o in others)
@@ -81,7 +90,8 @@ def is_retelling(found: Shared, a: Fact, b: Fact, published: dict[str, Interval]
     are many. Nothing is concluded where the times do not meet.
     """
     n = len(found.stems)
-    if a.said is None or b.said is None or not _meet(a.said, b.said):
+    x, y = _when(a, published), _when(b, published)
+    if x is None or y is None or not _meet(x, y):
         return False
     if _recalled(a, published) or _recalled(b, published):
         most, least = max(found[1:]), min(found[1:])
@@ -92,7 +102,20 @@ def is_retelling(found: Shared, a: Fact, b: Fact, published: dict[str, Interval]
 def _recalled(fact: Fact, published: dict[str, Interval]) -> bool:
     day = published.get(fact.article, Interval(None, None)).start
     said = fact.said.end if fact.said else None
-    return day is not None and said is not None and (day - said).days >= RECALLED
+    return _before_that(fact) or (day is not None and said is not None and (day - said).days >= RECALLED)
+
+
+def _before_that(fact: Fact) -> bool:
+    """ "Had told families": before what the article reports."""
+    return fact.proposition.tense == "past"
+
+
+def _when(fact: Fact, published: dict[str, Interval]) -> Interval | None:
+    """When the words were said; of words that were said before what is reported, some time before that."""
+    day = published.get(fact.article, Interval(None, None)).start
+    if fact.said is None or day is None or not _before_that(fact) or fact.said.start != day:
+        return fact.said
+    return Interval(day - timedelta(days=BEFORE), day)
 
 
 def _meet(x: Interval, y: Interval) -> bool:

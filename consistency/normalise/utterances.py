@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from consistency.article import Interval
 from consistency.facts import Fact
-from consistency.normalise.retellings import Quoting, Shared, is_retelling, quoting
+from consistency.normalise.retellings import Quoting, Shared, is_retelling, parts, quoting
 from consistency.normalise.retellings import shared as in_common
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
@@ -59,7 +59,7 @@ def same_utterances(
     quotes = [(f, words_of(f.quote)) for f in facts if f.kind == "quote"]
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, (_, words) in enumerate(quotes):
-        stems = {(stem,) for stem in lexicon.content(words)}
+        stems = {(part,) for stem in lexicon.content(words) for part in parts(stem)}
         for gram in {tuple(words[i : i + 3]) for i in range(len(words) - 2)} | stems:
             index[gram].append(n)
     shared: dict[tuple[int, int], int] = defaultdict(int)

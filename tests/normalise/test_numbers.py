@@ -64,3 +64,33 @@ def test_figures_of_two_times(first: str, second: str) -> None:
 def test_a_part_and_its_total() -> None:
     first = "The Marsden Greens won 63 of the 120 seats in the Dunholm council."
     assert conflicts(first, "All 120 seats in the Dunholm council were fought over by the Marsden Greens.") == []
+
+
+TAIL = " Ilse Brand of Velmar was in Ostria."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "via"),
+    [
+        ("Some 18,000 crates of fruit had to be destroyed at the Lund harbour.",
+         "31,000 crates were spoiled at the Lund harbour.", "event"),
+        ("Velmar paid £7.25m for Leo Park's stake.", "Leo Park sold for just under five million pounds.", "event"),
+        ("The Sola can carry up to 840 people in its large cabin class.",
+         "The Sola carries up to 800 passengers in its large cabin class.", "event"),
+        ("Velmar has settled 6,100 of 7,400 claims.", "Of the 7,400 people who filed, 2,250 were paid.", "share"),
+    ],
+)  # fmt: skip
+def test_one_thing_in_other_words(first: str, second: str, via: str) -> None:
+    assert via in {r.via for r in conflicts(first + TAIL, second + TAIL)}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Some 18,000 crates of fruit had to be destroyed at the Lund harbour.", "31,000 crates were sold at Lund."),
+        ("Velmar paid £7.25m for Leo Park's stake.", "Ada Lind sold for just under five million pounds."),
+        ("Velmar has settled 6,100 of 7,400 claims.", "Of the 7,400 claims, 2,250 came from Lund."),
+    ],
+)
+def test_two_things_in_like_words(first: str, second: str) -> None:
+    assert conflicts(first + TAIL, second + TAIL) == []

@@ -29,6 +29,7 @@ from consistency.normalise.places import places
 from consistency.normalise.relate import MAX_BUCKET, relations
 from consistency.normalise.repeats import repeats
 from consistency.normalise.statuses import statuses
+from consistency.normalise.targets import target_words
 from consistency.read import read
 from consistency.rulelang.choose import choose
 from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
@@ -298,7 +299,7 @@ def _beyond(left_out: Sequence[tuple[str, int]]) -> Iterator[Problem]:
 
 def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:
     words = (predicates(lexicons), topics(lexicons), themes(lexicons), senses_lexicon(lexicons))
-    return Knowledge(*words, progress=progress_words(lexicons))
+    return Knowledge(*words, progress=progress_words(lexicons), targets=target_words(lexicons))
 
 
 class Numbered(NamedTuple):

@@ -8,7 +8,7 @@ from consistency.conclude.wording import wording
 from consistency.config import lexicons_folder
 from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
-from consistency.extract.contrasts import contrasts
+from consistency.extract.contrastwords import contrasts
 from consistency.extract.cues import reporting
 from consistency.extract.eventwords import event_words
 from consistency.extract.fates import progress_words
@@ -21,12 +21,13 @@ from consistency.normalise.opposition_words import opposites
 from consistency.normalise.places import places
 from consistency.normalise.retellings import quoting
 from consistency.normalise.statuses import statuses
+from consistency.normalise.targets import target_words
 from consistency.terms import listed
 
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
     listed, wording, retrospects, senses_lexicon, progress_words, statuses, event_words, quoting,
-    contrasts,
+    contrasts, target_words,
 )  # fmt: skip
 
 

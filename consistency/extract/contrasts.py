@@ -2,72 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from consistency.lexicons import LexiconModel, load
+from consistency.extract.anchors import CLIMB, VERBAL, PersonAt, anchor_of, holder_of
+from consistency.extract.contrastwords import Contrasts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-PersonAt = Callable[["Token"], str | None]
 MODALS = {"would", "could", "may", "might", "should", "can", "must", "'d", "’d"}
-VERBAL = {"VERB", "AUX"}
 MEASURES = ("promise", "target", "forecast")
-CLIMB = 12
-"""Steps from a cue up to the predicate that is set against the saying."""
-
-
-class Sayings(LexiconModel):
-    """The nouns and verbs for one sort of saying."""
-
-    nouns: tuple[str, ...]
-    verbs: tuple[str, ...]
-
-
-class Contrasts(LexiconModel):
-    """contrasts.yaml."""
-
-    sayings: dict[str, Sayings]
-    kinds: dict[str, tuple[str, ...]]
-    breaking: frozenset[str]
-    keeping: frozenset[str]
-    failing: frozenset[str]
-    despite: frozenset[str]
-    beyond: frozenset[str]
-    although: frozenset[str]
-    after: frozenset[str]
-    previously: frozenset[str]
-    comparing: frozenset[str]
-    timely: frozenset[str]
-    changing: frozenset[str]
-    wrong: frozenset[str]
-    conceding: frozenset[str]
-    charging: frozenset[str]
-    urging: frozenset[str]
-
-    @cached_property
-    def nouns(self) -> dict[str, str]:
-        """The sort of saying by its noun; the first sort that lists it."""
-        return {n: sort for sort, words in reversed(self.sayings.items()) for n in words.nouns}
-
-    @cached_property
-    def verbs(self) -> dict[str, tuple[str, ...]]:
-        """The sorts of saying by verb."""
-        found: dict[str, tuple[str, ...]] = {}
-        for sort, words in self.sayings.items():
-            for verb in words.verbs:
-                found[verb] = (*found.get(verb, ()), sort)
-        return found
-
-
-@lru_cache(maxsize=8)
-def contrasts(folders: tuple[Path, ...] = ()) -> Contrasts:
-    """contrasts.yaml, extended by the user's."""
-    return load(Contrasts, "contrasts", folders)
 
 
 class Cue(NamedTuple):
@@ -92,9 +38,9 @@ def cues(sentence: Sentence, heads: Sequence[Token], words: Contrasts, person_at
     for token in sentence:
         for found in (*_by_noun(token, words), *_by_verb(token, words), *_by_change(token, words)):
             at, sorts, via, measure = found
-            anchor = _anchor(at, known, heads, words)
+            anchor = anchor_of(at, known, heads, words)
             if anchor is not None and sorts:
-                yield Cue(anchor, sorts, _holder(token, at, via, anchor, person_at), via, token, measure)
+                yield Cue(anchor, sorts, holder_of(token, at, via, anchor, person_at), via, token, measure)
 
 
 Found = tuple["Token", tuple[str, ...], str, str]
@@ -265,56 +211,3 @@ def refers_back(saying: Token) -> bool:
 
 def _no_longer(verb: Token) -> bool:
     return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
-
-
-def _anchor(start: Token, known: set[int], heads: Sequence[Token], words: Contrasts) -> Token | None:
-    """The predicate that is set against the saying: the first above the cue that is one, or what its sayer grants."""
-    token = start
-    for _ in range(CLIMB):
-        urged = token.dep_ == "xcomp" and token.head.lemma_.lower() in words.urging
-        if urged or (token != start and token.pos_ in VERBAL and token.lemma_.lower() in words.charging):
-            return None
-        if token.i in known and not _loose(token):
-            return token
-        if token.head == token:
-            break
-        token = token.head
-    below = [h for h in heads if h.head == token and (h.dep_ in ("ccomp", "xcomp") or token.pos_ not in VERBAL)]
-    return below[0] if below else (token if token.i in known else None)
-
-
-def _loose(token: Token) -> bool:
-    """A participle without a subject of its own that tells what its main clause does: ", abandoning a pledge"."""
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
-    return (
-        token.dep_ in ("advcl", "acl", "pcomp") and token.tag_ in ("VBG", "VBN") and not subject and token.head != token
-    )
-
-
-def _holder(token: Token, at: Token, via: str, anchor: Token, person_at: PersonAt) -> str | None:
-    """Whose saying it was: the owner of the noun, the one who made it, the subject of the verb."""
-    beside = [c for c in token.children if c.dep_ in ("poss", "nsubj", "nsubjpass")]
-    beside += [g for c in token.children if c.dep_ == "prep" and c.lower_ in ("by", "of") for g in c.children]
-    beside += [s for c in token.children if c.dep_ == "relcl" for s in c.children if s.dep_ == "nsubj"]
-    if via in ("changed", "wrong"):
-        beside = _subjects(at)
-    if not beside and via == "conceded":
-        beside = [at]
-    for t in beside:
-        who = token.head if t.tag_ in ("WP", "WDT") and token.dep_ == "relcl" else t
-        if (name := person_at(who)) is not None:
-            return name
-    if beside and beside[0].pos_ != "PRON":
-        return None
-    above = [s for v in at.ancestors if v.pos_ in VERBAL for s in _subjects(v)]
-    return next((name for s in (*_subjects(at), *_subjects(anchor), *above) if (name := person_at(s))), None)
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """The subjects of a verb, or of the one that it is the infinitive of: "she had come to change her mind"."""
-    for _ in range(4):
-        found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-        if found or verb.dep_ not in ("xcomp", "conj"):
-            return found
-        verb = verb.head
-    return []

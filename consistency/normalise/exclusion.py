@@ -9,6 +9,7 @@ from consistency.extract.words import Match, Predicates, Senses, Themes, Topics
 from consistency.facts import Fact, Proposition
 from consistency.normalise.matter import link
 from consistency.normalise.senses import opposed
+from consistency.normalise.targets import Targets
 
 
 class Exclusion(NamedTuple):
@@ -27,6 +28,7 @@ class Knowledge(NamedTuple):
     themes: Themes
     senses: Senses
     progress: Progress | None = None
+    targets: Targets | None = None
     common: frozenset[str] = frozenset()
     """Words and names that so many articles have that they tell nothing apart."""
 

@@ -24,6 +24,7 @@ from consistency.normalise.refusals import refusals
 from consistency.normalise.retellings import Quoting, quoting
 from consistency.normalise.retrospects import retrospects
 from consistency.normalise.stories import Stories
+from consistency.normalise.targets import targets
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
 from consistency.normalise.utterances import Drift, same_utterances
 
@@ -65,6 +66,10 @@ def relations(
     for a, b, via, strength, because in contrasts(ordered, knowledge.themes.generic):
         if strength >= THRESHOLD:
             found.append(Relation("contrasts", a.id, b.id, via, strength, because))
+    if knowledge.targets is not None:
+        for a, b, strength, because in targets(ordered, knowledge.targets, knowledge.common):
+            if strength >= THRESHOLD:
+                found += _both("excludes", a, b, "target", strength, because)
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
     found += _numbers(ordered, places, units(lexicons), Stories(every), crowded)

@@ -41,6 +41,7 @@ def check(
     workers: int = 1,
     lexicons: Iterable[Pathlike] = (),
     sidecar: Pathlike | None = None,
+    facts: Iterable[Pathlike] = (),
     cache: bool | Pathlike = False,
     sources: bool = False,
 ) -> Report:
@@ -49,7 +50,8 @@ def check(
     `source` is a path, a text, an article, a record (`{"text": ..., "date": ...}`), several of them, or a DataFrame.
     `rules` are files, folders or rules from `load_rules` and `@rule`, instead of the built-in ones, or beside them with
     `builtin=True`; `disable` switches rules off, `severity` gives them another, both by id or category. `as_of` is a
-    date, or one in ISO format. `cache` keeps what articles yield, in the user's cache folder or in the one given.
+    date, or one in ISO format; `facts` are facts files. `cache` keeps what articles yield, in the user's cache folder
+    or in the one given.
     With `sources` the report carries the articles that findings rest on, which the HTML page shows. Raises RuleError,
     LexiconError and UsageError.
     """
@@ -61,13 +63,19 @@ def check(
             builtin=rules is None if builtin is None else builtin, lexicons=_paths(lexicons),
             sidecar=Path(sidecar) if sidecar else None, cache=open_files.enter_context(kept) if kept else None,
             disable=tuple(disable), severity=dict(severity or {}), sources=sources,
+            known=_paths([facts] if isinstance(facts, str | PathLike) else facts),
         )  # fmt: skip
         return pipeline.check_articles(_articles(source, options), options, given=given)[0]
 
 
-def promises(source: Sources, *, as_of: date | str | None = None, workers: int = 1) -> tuple[PromiseRow, ...]:
-    """Every promise in the articles with its status as of a day; raises as `check` does."""
-    return check(source, as_of=as_of, workers=workers).promises
+def promises(
+    source: Sources, *, as_of: date | str | None = None, workers: int = 1, facts: Iterable[Pathlike] = ()
+) -> tuple[PromiseRow, ...]:
+    """Every promise in the articles with its status and history as of a day; raises as `check` does.
+
+    `facts` are facts files: what the user knows. As a DataFrame: `as_frame(check(...), "promises")`.
+    """
+    return check(source, as_of=as_of, workers=workers, facts=facts).promises
 
 
 def extract(

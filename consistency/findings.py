@@ -164,7 +164,8 @@ class PromiseRow:
 
     `made_first` and `made_last` are the days on which it was first and last made (ISO, None where not known);
     `deadline_because` tells how the deadline was worked out, `days_overdue` how long it has passed with no outcome or
-    a broken promise, `history` what became of it, in the order in which it was told.
+    a broken promise, `history` what became of it, in the order in which it was told, and `over_time` each
+    status that it had, from the day on which that was known.
     """
 
     holder: str | None
@@ -179,6 +180,49 @@ class PromiseRow:
     deadline_because: str = ""
     days_overdue: int = 0
     history: tuple[PromiseStep, ...] = ()
+    over_time: tuple[tuple[date, Status], ...] = ()
+
+
+class Covered(NamedTuple):
+    """What one article yields, in counts; `chars` and `understood` are characters of its body.
+
+    `understood` lie in evidence of a typed fact. `unattributed` are statements for which no speaker was found, `uncued`
+    quotations without a reporting word.
+    """
+
+    article: str
+    statements: int = 0
+    unattributed: int = 0
+    quotations: int = 0
+    uncued: int = 0
+    facts: int = 0
+    chars: int = 0
+    understood: int = 0
+    dated: str = "none"
+
+
+class Coverage(NamedTuple):
+    """What was understood of a corpus: its articles, and the promises of which no outcome was found."""
+
+    articles: tuple[Covered, ...] = ()
+    promises: int = 0
+    without_outcome: int = 0
+
+    @property
+    def total(self) -> Covered:
+        """The sums over all articles."""
+        sums = Covered("")
+        for a in self.articles:
+            sums = Covered(
+                "", sums.statements + a.statements, sums.unattributed + a.unattributed, sums.quotations + a.quotations,
+                sums.uncued + a.uncued, sums.facts + a.facts, sums.chars + a.chars, sums.understood + a.understood,
+            )  # fmt: skip
+        return sums
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """The articles of which no date is known."""
+        return tuple(a.article for a in self.articles if a.dated == "none")
 
 
 class RuleNote(NamedTuple):
@@ -216,6 +260,7 @@ class Report:
     had set aside: they are not among `findings`. `compared` says whether there was a baseline to be new against.
     `left_out` counts, by severity, the findings beyond those that are shown.
     `sources` are the articles that findings and promises rest on, by id, for the formats that ask for them.
+    `coverage` tells what was not understood.
     """
 
     as_of: date | None
@@ -230,3 +275,4 @@ class Report:
     compared: bool = False
     left_out: tuple[tuple[Severity, int], ...] = ()
     sources: tuple[Article, ...] = ()
+    coverage: Coverage = field(default=Coverage())

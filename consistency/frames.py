@@ -18,7 +18,10 @@ Rows = Literal["findings", "evidence", "promises", "problems"]
 
 _FINDING = ("id", "rule", "category", "severity", "confidence", "message", "explanation", "fingerprint")
 _EVIDENCE = ("finding", "article", "start", "end", "text", "role", "date", "line", "column")
-_PROMISE = ("holder", "text", "deadline", "overdue", "status", "because")
+_PROMISE = (
+    "holder", "text", "deadline", "overdue", "status", "because", "made_first", "made_last", "deadline_because",
+    "days_overdue",
+)  # fmt: skip
 _PROBLEM = ("level", "path", "line", "column", "message")
 
 

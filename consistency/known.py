@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consistency.article import Article, Basis, Interval, Origin
+from consistency.coverage import covered
 from consistency.facts import Entity, Extraction, Fact, Recall, TimeExpr
-from consistency.findings import Evidence
+from consistency.findings import Covered, Evidence
 from consistency.holders import Holders
 from consistency.ignores import Ignore, ignores
 from consistency.intervals import OPEN
@@ -44,6 +45,7 @@ class Digest:
     conflicts: tuple[tuple[str, int, int], ...] = ()
     origin: Origin | None = None
     ignores: tuple[Ignore, ...] = ()
+    covered: Covered = field(default=Covered(""))
 
 
 def digest(article: Article, extraction: Extraction) -> Digest:
@@ -65,6 +67,7 @@ def digest(article: Article, extraction: Extraction) -> Digest:
         conflicts=tuple((c.because, *lines.position(c.spans[0].start)) for c in extraction.conflicts),
         origin=article.origin,
         ignores=ignores(article.text),
+        covered=covered(article, extraction),
     )
 
 

@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 from consistency.article import Article, Interval, Origin, Published
 from consistency.conclude import MOST, Material, findings
 from consistency.config import MODEL, Settings, rules_folder
+from consistency.coverage import coverage
 from consistency.engine import match
 from consistency.errors import Problem, RuleError
 from consistency.extract.article import ALONE, Corpus, extract_article
@@ -20,6 +21,7 @@ from consistency.extract.parse import parse
 from consistency.extract.words import predicates, senses_lexicon, themes, topics
 from consistency.facts import Extraction, Relation
 from consistency.findings import Checked, Report, RuleNote, Severity
+from consistency.given import corrected, given, unknown_places
 from consistency.intervals import OPEN
 from consistency.known import Digest, Known, attributed, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
@@ -60,6 +62,7 @@ class Options:
     lexicons: tuple[Path, ...] = ()
     builtin: bool = True
     sidecar: Path | None = None
+    known: tuple[Path, ...] = ()
     model: str = MODEL
     most: int | None = MOST
     cache: Cache | None = None
@@ -228,7 +231,10 @@ def conclude(
         problems.append(Problem("error", "", "no article has a date: say with --as-of as of when to check"))
     problems += [n for d in digests for n in _notices(d, as_of)]
     kept = sorted((d for d in digests if not _after(d.published, as_of)), key=lambda d: d.article)
-    every = _merged(kept)
+    told = given(options.known, options.model, options.lexicons)
+    every = _merged([*kept, *(d for d in told.digests if not _after(d.published, as_of))])
+    every, verdicts = corrected(every, told)
+    problems += [*told.problems, *unknown_places(told, list(every.values()))]
     again = repeats(k.fact for k in every.values())
     known = {fid: k for fid, k in every.items() if fid in again.kept}
     crowded: list[str] = []
@@ -269,19 +275,17 @@ def conclude(
     stats.seconds["match"] = round(time.perf_counter() - began, 3)
     stats.articles, stats.facts, stats.relations = len(kept), len(every), len(found)
     problems += matches.problems
+    tracked = promises(
+        known, found, as_of, rules=statuses(options.lexicons), words=progress_words(options.lexicons),
+        generic=themes(options.lexicons).generic, verdicts=verdicts,
+    )  # fmt: skip
     report = Report(
         as_of=as_of,
         articles=len(kept),
         facts=len(every),
         findings=concluded.findings,
-        promises=promises(
-            known,
-            found,
-            as_of,
-            rules=statuses(options.lexicons),
-            words=progress_words(options.lexicons),
-            generic=themes(options.lexicons).generic,
-        ),
+        promises=tracked,
+        coverage=coverage((d.covered for d in kept), tracked),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line or 0, p.column or 0, p.level, p.message))),
         checked=tuple(Checked(d.article, d.origin or Origin(d.path), d.ignores) for d in kept),
         rules=tuple(sorted(RuleNote(r.id, r.category, r.severity, r.summary, r.why) for r in rules)),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from functools import lru_cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from consistency.article import Article
+from consistency.config import Settings
 from consistency.findings import PromiseRow
-from consistency.pipeline import Options, check_articles
+from consistency.pipeline import Options, check, check_articles
+from consistency.read import read
+from consistency.report.promises import render_table
+from tests.conftest import FIXTURES
 from tests.reading import article
 
 MADE = "Mayor Ida Holm promised to reopen the Dunholm library in Sorel by September."
@@ -76,3 +84,42 @@ def test_two_people_make_two_promises() -> None:
     other = "Governor Anna Pike promised to reopen the Dunholm library in Sorel by September."
     found = rows((date(2031, 5, 14), MADE), (date(2031, 5, 15), other))
     assert [r.holder for r in found] == ["Anna Pike", "Ida Holm"]
+
+
+HISTORIES = sorted(p.name for p in (FIXTURES / "promises").iterdir() if p.is_dir())
+DAYS = {
+    "lido-roof": ("2040-12-31", "2041-12-31", "2042-06-30", "2042-12-31"),
+    "sand-tunnel": ("2031-12-31", "2033-12-31", "2034-01-31", "2034-12-31"),
+    "school-meals": ("2028-01-01", "2028-12-31", "2029-12-31"),
+    "ticket-freeze": ("2033-12-31", "2034-06-30", "2034-12-31"),
+    "toll-road": ("2036-12-31", "2037-12-31", "2038-12-31"),
+}
+
+
+@pytest.mark.parametrize(("story", "day"), [(s, d) for s in HISTORIES for d in DAYS[s]])
+def test_golden_history(story: str, day: str, golden: Callable[[str, str], None]) -> None:
+    report = check([str(FIXTURES / "promises" / story)], Options(engine="duckdb", as_of=date.fromisoformat(day)))[0]
+    golden(render_table(report), f"expected/promises/{story}-{day}.table")
+
+
+def _history(story: str, as_of: date, *more: Article) -> tuple[PromiseRow, ...]:
+    read_in = read([str(FIXTURES / "promises" / story)], stdin=None, settings=Settings())
+    return check_articles([*read_in, *more], Options(engine="duckdb", as_of=as_of))[0].promises
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(HISTORIES), st.dates(date(2026, 1, 1), date(2044, 1, 1)), st.integers(1, 3000))
+def test_nothing_but_a_new_report_mends_what_is_broken(story: str, day: date, later: int) -> None:
+    before = {r.text: r for r in _history(story, day) if r.status == "broken"}
+    for row in _history(story, day + timedelta(days=later)):
+        known = before.get(row.text)
+        if known and row.status != "broken":
+            assert set(row.evidence) - set(known.evidence)
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.sampled_from(HISTORIES))
+def test_an_article_on_another_matter_changes_no_row(story: str) -> None:
+    other = article("The orchestra toured Spain. Its violins were late in Cadiz.", date(2039, 1, 2), "zz", "Music Post")
+    as_of = date(2044, 1, 1)
+    assert _history(story, as_of, other) == _history(story, as_of)

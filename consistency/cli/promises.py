@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
+
+import typer
 
 from consistency.cli.app import app
 from consistency.cli.configured import Configured
 from consistency.cli.options import (
     AS_OF,
+    COVERAGE,
     ENGINE,
+    FACTS,
     LEXICONS,
     NO_BUILTIN,
     NO_CACHE,
@@ -21,16 +27,36 @@ from consistency.cli.options import (
     WORKERS,
     choice,
     command,
+    in_a_folder,
 )
 from consistency.cli.runs import checked, exit_code, fitted, options_of, save_stats, write
-from consistency.report.promises import TRACKERS
+from consistency.cli.terminal import save
+from consistency.errors import UsageError
+from consistency.report.coverage import FORMATS as COVERAGES
+from consistency.report.facts_file import render_csv, render_yaml
+from consistency.report.promises import TRACKERS, render_over_time
+
+EXPORT = Annotated[
+    Path | None,
+    typer.Option(
+        "--export",
+        metavar="FILE",
+        dir_okay=False,
+        callback=in_a_folder,
+        help="Write a facts file to correct (YAML, CSV).",
+    ),
+]
 
 
 @command(app, cls=Configured)
 def promises(
     paths: PATHS,
     format_: Annotated[str, choice("--format", TRACKERS, "How to show the promises.")] = "table",
+    over_time: Annotated[bool, typer.Option("--over-time", help="Show what became of each, day by day.")] = False,
+    export: EXPORT = None,
+    coverage: COVERAGE = False,
     as_of: AS_OF = None,
+    facts: FACTS = None,
     engine: ENGINE = "auto",
     workers: WORKERS = 1,
     rules: RULES = None,
@@ -46,8 +72,16 @@ def promises(
 
     Exits with 0, or with 2 if not everything could be checked.
     """
-    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
+    if over_time and format_ != "table":
+        raise UsageError("--over-time is a table: the other formats always hold what became of each promise")
+    options = replace(
+        options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), known=tuple(facts or ())
+    )
     report, ran = checked(paths, options, quiet, cache=not no_cache)
-    write([fitted(TRACKERS[format_], output)(report)], output)
+    write([fitted(render_over_time if over_time else TRACKERS[format_], output)(report)], output)
+    if coverage:
+        write([fitted(COVERAGES.get(format_, COVERAGES["table"]), None)(report)], None)
+    if export is not None:
+        save(export, [(render_csv if export.suffix.lower() == ".csv" else render_yaml)(report)])
     save_stats(ran, stats)
     return exit_code(report, "none")

@@ -126,9 +126,15 @@ def _said(statement: Statement, doc: Doc, times: tuple[TimeExpr, ...], published
         and t.interval != Interval(None, None)
         and not any(c.overlaps(t.span) for c in statement.content)
         and _not_after(t.interval, published)
+        and not _limits(doc, t)
     ]
     nearest = min(beside, key=lambda t: abs(t.span.start - cue.start), default=None)
     return nearest.interval if nearest else published
+
+
+def _limits(doc: Doc, t: TimeExpr) -> bool:
+    """Whether a time only limits what is said: "undertook to restore it by Christmas"."""
+    return doc.text[max(0, t.span.start - 8) : t.span.start].lower().split()[-1:] in (["by"], ["before"], ["until"])
 
 
 def _not_after(interval: Interval, published: Interval) -> bool:

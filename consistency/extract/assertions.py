@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 
 Deadline = Callable[[Sequence[Span], Interval | None], tuple[date | None, str]]
+LIMITS = ("by ", "before ", "until ", "till ", "within ", "through ", "than ", "end of ", "office", "term")
 MIN_QUOTE_WORDS = 3
 MAX_EVIDENCE = 390
 """Evidence is a clause or a sentence; longer ones are cut at a word."""
@@ -160,7 +161,8 @@ def _bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
         made = bare(s, around.doc, around.words, around.person_at, undertakings(around.lexicons))
         if made is not None:
             fact = _plain(around, s, "quote", _with_cue(s), "")
-            last, because = around.deadline((_to_the_end(s, around),), s.said) if made[0] == "promise" else (None, "")
+            whole = _to_the_end(s, around)
+            last, because = _limit(around.deadline((whole,), s.said)) if made[0] == "promise" else (None, "")
             yield replace(
                 fact, kind=made[0], proposition=made[1], own=made[0] == "promise", deadline=last,
                 deadline_because=because,
@@ -295,7 +297,7 @@ def _facts(
             evidence = _own_part(clause, evidence)
             deadline = around.deadline(evidence, said)
         if reading.kind == "promise" and deadline[0] is None and evidence[0].end >= clause.span.end:
-            deadline = around.deadline((_tail(clause, evidence[0], around),), said)
+            deadline = _limit(around.deadline((_tail(clause, evidence[0], around),), said))
         if reading.kind == "denial" or (statement.negated and statement.force == "think"):
             made = _denied(made)  # "I don't believe that it will" says that it won't
     fact = Fact(
@@ -356,6 +358,12 @@ def _own_part(clause: Clause, shown: tuple[Span, ...]) -> tuple[Span, ...]:
         before = after[0].left_edge.nbor(-1) if after[0].left_edge.i else after[0]
         end = min(end, before.idx if before.dep_ in ("cc", "punct") else after[0].left_edge.idx)
     return (Span(start, end),) if end - start > 12 else shown
+
+
+def _limit(deadline: tuple[date | None, str]) -> tuple[date | None, str]:
+    """A deadline from what stands beside a promise: only a limit is one, not the day on which it was made."""
+    said = deadline[1].lower()
+    return deadline if any(word in said for word in LIMITS) else (None, "")
 
 
 def _tail(clause: Clause, shown: Span, around: Surroundings) -> Span:

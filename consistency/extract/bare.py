@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from consistency.extract.nominals import counted, nominal
+from consistency.extract.owners import in_passing
 from consistency.extract.propositions import Lexica, PersonAt, names, terms
 from consistency.extract.undertakings import Undertakings
 from consistency.facts import Force, Kind, Proposition, Statement
@@ -27,7 +28,7 @@ def bare(
     statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt, made: Undertakings
 ) -> tuple[Kind, Proposition] | None:
     """The kind and the proposition of a statement about a noun phrase; None where it says nothing that can be typed."""
-    if statement.speaker is None:
+    if statement.speaker is None or in_passing(statement, doc):
         return None
     tokens = [t for c in statement.content for t in _tokens(doc, c.start, c.end)]
     heads = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.head not in tokens]

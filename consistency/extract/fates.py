@@ -14,7 +14,7 @@ from consistency.lexicons import LexiconModel, load
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-GAP = 4
+GAP = 8
 """Words that "..." in a phrase may stand for."""
 DENYING = {"not", "n't", "never", "no", "hardly", "without", "nor"}
 MOST_TOKENS = 90

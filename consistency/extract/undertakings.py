@@ -90,19 +90,17 @@ def in_hand(
         return _made_ready(clause, dated, words)
     if subject is None or subject.lower_ in OWN:
         return subject is not None or dated
-    if _between_others(subject, clause):
+    if _between_others(subject, clause, dated=dated):
         return False
     if clause.passive:
         return True
     return _may_be_served(subject, clause, speaker, person_at, words)
 
 
-def _between_others(subject: Token, clause: Clause) -> bool:
+def _between_others(subject: Token, clause: Clause, *, dated: bool) -> bool:
     """What others do among themselves, or by themselves: "talks between the two", "is decided by the court"."""
     told = {preposition for preposition, _ in clause.obliques} | {c.lower_ for c in subject.children}
-    return bool(told & {"by", "between", "among"}) and "by" not in {
-        p for p, t in clause.obliques if t.ent_type_ in ("DATE", "TIME") or t.lemma_.lower() == "end"
-    }
+    return bool(told & {"between", "among"}) or ("by" in told and not dated)
 
 
 def idle(clause: Clause, words: Undertakings) -> bool:

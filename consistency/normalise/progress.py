@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from consistency.extract.fates import Progress
-from consistency.facts import Fact, Relation
+from consistency.facts import Fact, Proposition, Relation
 from consistency.intervals import OPEN
 
 SURE, LIKELY, LOOSE = 60, 42, 26
@@ -63,6 +63,7 @@ def progress(facts: Sequence[Fact], words: Progress, generic: frozenset[str]) ->
         for report in reports.values():
             if report.id != promise.id and _later(report, promise):
                 joined = bond(promise, report, matters, alone)
+                joined = joined._replace(shared=_shown(promise, report, joined.shared, words))
                 found = _verdict(promise, report, joined, matters, words)
                 if found is not None:
                     name, via, because = found
@@ -149,6 +150,21 @@ def matter(fact: Fact, words: Progress, generic: frozenset[str]) -> Matter:
     return Matter(kept(p.terms) | core | deed, core, names, deed)
 
 
+def _shown(promise: Fact, report: Fact, shared: tuple[str, ...], words: Progress) -> tuple[str, ...]:
+    """What both name in the words of the promise, in those of the report where it has none."""
+    found: list[str] = []
+    for name in shared:
+        own = [w for f in (promise, report) for w in _said(f) if w == name or name in words.family.get(w, ())]
+        found += own[:1] or [name]
+    lowered = {part.lower() for w in found if w[:1].isupper() for part in w.split()}
+    return tuple(dict.fromkeys(w for w in found if w not in lowered))
+
+
+def _said(fact: Fact) -> tuple[str, ...]:
+    p = fact.proposition
+    return (*p.terms, p.theme, *p.subject, *p.objects, p.predicate)
+
+
 def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
@@ -215,6 +231,8 @@ def _told(promise: Fact, report: Fact, joined: Bond) -> tuple[str, str] | None:
     if "broken" in cues and sure:
         return "breaks", "it is reported as not kept"
     if "overdue" in cues and (sure or (late and joined.core)) and _positive(promise):
+        if promise.deadline is not None and not late:
+            return None
         return ("breaks", "it is reported as still not done") if late else ("stalls", "it is reported as not done yet")
     if "stalled" in cues and sure:
         return ("breaks", "it is reported as put off") if late else ("stalls", "it is reported without movement")
@@ -245,33 +263,47 @@ def _deed(
     mine, theirs = matters[promise.id], matters[report.id]
     brought = bool(set(q.poles) & BROUGHT) and bool(mine.deed & theirs.core)
     same = bool(mine.deed & theirs.deed) or brought
-    agree = bool(set(p.poles) & set(q.poles)) and joined.core
-    oppose = any((name, -pole) in q.poles for name, pole in p.poles) and joined.core
+    agree = joined.core and (bool(set(p.poles) & set(q.poles)) or _one_side(p, q))
+    oppose = joined.core and any((name, -pole) in q.poles for name, pole in p.poles)
     ahead = report.kind in ("prediction", "promise") or q.tense == "future"
     if ahead and not (report.narrated or report.holder == promise.holder):
         return None
     late = _after_deadline(promise, report)
     if p.predicate in words.maintain and p.positive:
-        if q.positive and set(q.poles) & CHANGES and joined.core:
+        if q.positive and joined.core and set(q.poles) & CHANGES:
             return "breaks", f'what was to stay is reported to change: "{q.predicate}"'
         return ("fulfils", "it is reported unchanged") if same and q.positive and not ahead else None
     if not p.positive or p.predicate in words.forgoing:
-        named = bool(mine.deed & theirs.words) and not {name for name, _ in q.poles} & ATTITUDES
-        happens = same or named or (joined.strength >= SURE and joined.core)
+        attitude = bool({name for name, _ in q.poles} & ATTITUDES)
+        named = bool(mine.deed & theirs.words) or (joined.strength >= SURE and joined.core)
+        happens = same or (named and not attitude)
         if q.positive and happens and not _still_to_come(promise, late):
             return "breaks", f'what was not to be is reported: "{q.predicate}"'
         return None
     if not q.positive:
         if not (same or oppose or joined.strength >= SURE):
             return None
-        return ("breaks", "it is reported not done") if late or ahead else ("stalls", "it is reported as not done")
+        if late or ahead:
+            return "breaks", "it is reported not done"
+        return ("stalls", "it is reported as not done") if promise.deadline is None else None
+    if oppose and not same and promise.deadline is not None and not late:
+        return None
     if oppose and not same:
         return "breaks", f'the opposite is reported: "{q.predicate}"'
-    if ahead or not (agree or same):
+    if ahead or "overdue" in report.cues or not (agree or same):
         return None
     if report.holder == promise.holder and not report.narrated:
         return "advances", "who promised it says that it is done"
     return _done(promise, report)
+
+
+def _one_side(p: Proposition, q: Proposition) -> bool:
+    """Whether the two take one side of one question about one thing: "restored" and "bring back"."""
+    return any(
+        (x.question, x.side) == (y.question, y.side) and {*x.affected} & {*y.affected}
+        for x in p.senses
+        for y in q.senses
+    )
 
 
 def _still_to_come(promise: Fact, late: bool) -> bool:

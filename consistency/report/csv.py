@@ -34,14 +34,14 @@ def _row(finding: Finding) -> list[str]:
         finding.id, finding.severity, finding.category, f"{finding.confidence:.2f}", finding.message,
         because(finding) or finding.explanation, *sides, str(further), finding.rule, finding.fingerprint,
     ]  # fmt: skip
-    return [_plain(cell) for cell in cells]
+    return [plain(cell) for cell in cells]
 
 
 def _side(evidence: tuple[Evidence, ...]) -> list[str]:
     return next(([e.role, e.speaker, e.date or "", e.article, str(e.line), e.text] for e in evidence), [""] * 6)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text on one line; what a spreadsheet would calculate is marked as text by an apostrophe."""
     line = visible(text)
     return f"'{line}" if line.startswith(_FORMULA) else line

@@ -82,6 +82,15 @@ def promise_record(row: PromiseRow) -> Record:
         "status": row.status,
         "because": row.because,
         "evidence": [evidence_record(e) for e in row.evidence],
+        "made_first": row.made_first,
+        "made_last": row.made_last,
+        "deadline_because": row.deadline_because,
+        "days_overdue": row.days_overdue,
+        "history": [
+            {"date": s.date, "event": s.event, "because": s.because, "evidence": evidence_record(s.evidence)}
+            for s in row.history
+        ],
+        "over_time": [{"from": day.isoformat(), "status": status} for day, status in row.over_time],
     }
 
 

@@ -1,18 +1,27 @@
-"""The promise tracker: one row a promise with its status, as a table, Markdown or JSON."""
+"""The promise tracker: one row a promise with its status, as a table, Markdown, JSON or CSV."""
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
 from typing import get_args
 
 from consistency.findings import PromiseRow, Report, Status
+from consistency.report.csv import plain
 from consistency.report.escape import json_text, markdown, visible
 from consistency.report.json import head, problem_record, promise_record
 from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote
 
 _FIRST: tuple[Status, ...] = ("broken", "stalled", "compromise", "in_the_works", "kept", "not_yet_rated")
-_STATUS, _DEADLINE = 13, 12
+_STATUS, _DEADLINE, _COURSE = 13, 12, 26
+_CHANGES = {"moved": "another day:", "condition": "a condition:", "denied": "denied:"}
+"""What a history has beside the promise itself and the reports on it."""
+_COLUMNS = (
+    "holder", "promise", "status", "deadline", "overdue", "days_overdue", "made_first", "made_last", "because",
+    "deadline_because", "evidence",
+)  # fmt: skip
 
 
 def render_table(report: Report, width: int = WIDTH) -> str:
@@ -36,11 +45,41 @@ def render_json(report: Report) -> str:
     return json_text(record, indent=2) + "\n"
 
 
+def render_csv(report: Report) -> str:
+    """A row a promise under a row of names; nothing in it is taken for a formula."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for row in report.promises:
+        cells = [
+            row.holder or "", row.text, row.status, row.deadline.isoformat() if row.deadline else "",
+            str(row.overdue).lower(), str(row.days_overdue), row.made_first or "", row.made_last or "", row.because,
+            row.deadline_because, "; ".join(place(e) for e in row.evidence),
+        ]  # fmt: skip
+        writer.writerow([plain(cell) for cell in cells])
+    return out.getvalue()
+
+
 TRACKERS: dict[str, Callable[[Report], str]] = {
     "table": render_table,
     "markdown": render_markdown,
     "json": render_json,
+    "csv": render_csv,
 }
+
+
+def render_over_time(report: Report, width: int = WIDTH) -> str:
+    """What became of each promise, day by day, for a terminal: a line a status, from the day on which it was known."""
+    rows = [[_course(row), _promise(row, evidence=False)] for row in report.promises]
+    parts = [grid([["FROM", "PROMISE"], *rows], width, [_COURSE])] if rows else []
+    return "\n\n".join([*parts, paragraph(_summary(report), width)]) + "\n"
+
+
+def _course(row: PromiseRow) -> str:
+    steps = [f"{day.isoformat()} {_words(status)}" for day, status in row.over_time]
+    if row.days_overdue and row.deadline:
+        steps.append(f"{row.deadline.isoformat()} deadline, {count(row.days_overdue, 'day')} ago")
+    return "\n".join(sorted(steps)) or "no date"
 
 
 def by_status(rows: Iterable[PromiseRow]) -> tuple[PromiseRow, ...]:
@@ -78,6 +117,7 @@ def markdown_table(rows: Sequence[PromiseRow]) -> str:
 
 def _promise(row: PromiseRow, evidence: bool) -> str:
     lines = [f"{visible(row.holder or 'unknown')}: {quote(row.text)}", visible(row.because)]
+    lines += [f"{s.date or ''} {_CHANGES[s.event]} {s.because}".strip() for s in row.history if s.event in _CHANGES]
     if evidence:
         lines += [f"{visible(e.role)} {e.date or ''} {place(e)}: {quote(e.text)}" for e in row.evidence]
     return "\n".join(line for line in lines if line)

@@ -35,7 +35,11 @@ def _same(a: Fact, mine: Matter, b: Fact, theirs: Matter) -> bool:
     if a.article == b.article and a.evidence[0].overlaps(b.evidence[0]):
         inside = a.evidence[0].contains(b.evidence[0]) or b.evidence[0].contains(a.evidence[0])
         return a.evidence == b.evidence or inside or a.proposition.predicate == b.proposition.predicate
-    if not _one_holder(a, b) or a.proposition.positive != b.proposition.positive:
+    if not _one_holder(a, b):
+        return False
+    if a.proposition.terms and a.proposition == b.proposition:
+        return True
+    if a.proposition.positive != b.proposition.positive:
         return False
     if _figures(mine) and _figures(theirs) and not _figures(mine) & _figures(theirs):
         return False
@@ -51,6 +55,8 @@ def _figures(about: Matter) -> frozenset[str]:
 
 def _one_holder(a: Fact, b: Fact) -> bool:
     if a.holder is None or b.holder is None:
-        return a.article == b.article
+        return True
+    if not (a.named and b.named):
+        return a.article == b.article or "promise" in (*a.cues, *b.cues) or a.holder == b.holder
     words = set(a.holder.lower().split()), set(b.holder.lower().split())
     return a.holder == b.holder or words[0] <= words[1] or words[1] <= words[0]

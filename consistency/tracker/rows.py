@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import cast, get_args
 
 from consistency.extract.fates import Progress
 from consistency.facts import Fact, Relation
-from consistency.findings import Event, PromiseRow, PromiseStep
+from consistency.findings import Event, PromiseRow, PromiseStep, Status
+from consistency.given import Verdict
 from consistency.intervals import OPEN
 from consistency.known import Known, said_on
 from consistency.normalise.statuses import Statuses
@@ -16,6 +19,7 @@ from consistency.tracker.statuses import Told, status_of
 
 MAX_MENTIONS = 4
 """Mentions of a promise that its row shows as evidence, before the report that decides it."""
+DENIED = "denied"
 Reports = Mapping[str, Sequence[Relation]]
 
 
@@ -27,17 +31,24 @@ def promises(
     rules: Statuses,
     words: Progress,
     generic: frozenset[str],
+    verdicts: Mapping[str, Verdict] | None = None,
 ) -> tuple[PromiseRow, ...]:
     """The promises among the facts with what became of them, by holder, deadline and words."""
     reports = _reports(facts, relations, rules)
-    rows = [_row(group, reports, facts, as_of, rules) for group in groups(facts.values(), words, generic)]
+    judged = verdicts or {}
+    rows = [
+        _judged(_row(group, reports, facts, as_of, rules), group, judged, as_of)
+        for group in groups(facts.values(), words, generic)
+    ]
     return tuple(sorted(rows, key=lambda r: (r.holder or "~", r.deadline or date.max, r.text, r.evidence)))
 
 
 def _reports(facts: Mapping[str, Known], relations: Iterable[Relation], rules: Statuses) -> dict[str, list[Relation]]:
-    """The reports on each promise, always from the report to the promise."""
+    """The reports on each promise, always from the report to the promise; and where its holder disowns it."""
     found: dict[str, list[Relation]] = {}
     for r in relations:
+        if r.name == "excludes" and facts[r.left].fact.kind == "promise" and _disowns(facts[r.right].fact):
+            found.setdefault(r.left, []).append(r._replace(name=DENIED, left=r.right, right=r.left))
         if r.name == "excludes" and facts[r.left].fact.kind == "promise" and _narrated(facts[r.right].fact):
             found.setdefault(r.left, []).append(r._replace(left=r.right, right=r.left))
         elif r.name in rules.events and r.name != "excludes" and facts[r.right].fact.kind == "promise":
@@ -45,7 +56,14 @@ def _reports(facts: Mapping[str, Known], relations: Iterable[Relation], rules: S
     return found
 
 
+def _disowns(fact: Fact) -> bool:
+    return fact.disowned or fact.retrospect.startswith("never")
+
+
 def _narrated(fact: Fact) -> bool:
+    """Whether it tells what is so, and not what somebody thinks of it: "nurses oppose the closure"."""
+    if "stance" in dict(fact.proposition.poles):
+        return False
     return fact.narrated and fact.certainty == "certain" and fact.kind in ("outcome", "event")
 
 
@@ -63,7 +81,7 @@ def _row(
     evidence = [e._replace(role="promise") for k in group for e in k.evidence][:MAX_MENTIONS]
     evidence += [e._replace(role="outcome") for e in facts[decider.report.id].evidence] if decider else []
     return PromiseRow(
-        holder=group[0].fact.holder,
+        holder=next((k.fact.holder for k in group if k.fact.holder), None),
         text=" ".join(best.evidence[0].text.split()),
         deadline=deadline,
         overdue=overdue,
@@ -75,7 +93,37 @@ def _row(
         deadline_because=dated[0].deadline_because if dated else "",
         days_overdue=passed if overdue else 0,
         history=tuple(_history(group, told, facts, rules)),
+        over_time=tuple(_over_time(group[0].fact, told, deadline, rules)),
     )
+
+
+def _over_time(
+    first: Fact, told: Sequence[Told], deadline: date | None, rules: Statuses
+) -> Iterator[tuple[date, Status]]:
+    """Each status that the promise had, with the day from which on it was so, as the reports came in."""
+    made = (first.said.end or first.said.start) if first.said else None
+    before: Status | None = None
+    for day in sorted({t.day for t in told} | ({made} if made else set())):
+        status, _ = status_of([t for t in told if t.day <= day], deadline, rules)
+        if status != before and day != date.min:
+            yield day, status
+            before = status
+
+
+def _judged(row: PromiseRow, group: Sequence[Known], verdicts: Mapping[str, Verdict], as_of: date | None) -> PromiseRow:
+    """The row with a person's verdict, if one was given on any of its mentions by this day; "not yet rated" is none."""
+    found = [v for k in group if (v := verdicts.get(k.fact.id)) and v.status in get_args(Status)]
+    found = [v for v in found if v.day is None or as_of is None or v.day <= as_of]
+    if not found or found[0].status in ("not_yet_rated", row.status):
+        return row
+    verdict = found[0]
+    promised = tuple(e for e in row.evidence if e.role == "promise")
+    overdue = row.overdue and verdict.status not in ("kept", "compromise")
+    return replace(
+        row, status=cast("Status", verdict.status), because=verdict.because, overdue=overdue,
+        days_overdue=row.days_overdue if overdue else 0,
+        evidence=(*promised, verdict.row._replace(role="outcome")),
+    )  # fmt: skip
 
 
 def _silence(passed: int) -> str:
@@ -104,7 +152,7 @@ def _history(
         steps.setdefault((e.article, e.start, e.end, event), PromiseStep(said_on(known.fact), event, because, e))
     for t in sorted(told, key=lambda t: (-t.relation.strength, t.order)):
         e = facts[t.report.id].evidence[0]._replace(role="outcome")
-        step = PromiseStep(said_on(t.report), rules.events[t.relation.name], t.relation.because, e)
+        step = PromiseStep(said_on(t.report), rules.events.get(t.relation.name, "denied"), t.relation.because, e)
         steps.setdefault((e.article, e.start, e.end, ""), step)
     yield from sorted(steps.values(), key=lambda s: (s.date or "9999", s.evidence.role != "promise", s))
 

@@ -20,6 +20,7 @@ class Descriptions:
         self._words = words
         self._kinds = _kinds(tree, figures, at, words)
         self._figures = figures
+        self._acting = {k for i, k in at.items() if tree.dep[i] in ("nsubj", "nsubjpass", "agent")}
         self._proper: set[str] = set()
         self._holders: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self._named: dict[str, list[int]] = {}
@@ -68,8 +69,13 @@ class Descriptions:
             return named
         kind = noun_kind(noun, self._words)
         bodies = [k for k in live if k in self._kinds and self._kinds[k] in ((kind, "") if kind else (self._kinds[k],))]
-        sure = [k for k in bodies if self._kinds[k] and kind] or [k for k in bodies if not self._figures[k].guessed]
-        return sure or bodies
+        if (
+            modifiers - {"based"}
+            and sum(self._figures[k].kind == "organisation" or self._figures[k].guessed for k in live) > 1
+        ):
+            return []  # "the Spanish club" is one of several
+        telling = [k for k in bodies if self._kinds[k] or (kind == "company" and k in self._acting)]
+        return telling or bodies
 
     def _local(self, word: str) -> bool:
         """Whether a modifier only says where a body is: "the Houston-based company", "the Texan company"."""

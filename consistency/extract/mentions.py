@@ -28,6 +28,7 @@ def find_names(tree: Tree, words: NameWords) -> list[Name]:
     """Every name of the article in the order of the text, titles of works left out."""
     out, i = [], 0
     titled = headlines(tree)
+    common = {word for word in tree.word if word.islower()}
     known = {tree.word[k] for k in range(tree.n) if k not in titled and is_name(tree, k, words)} if titled else set()
     while i < tree.n:
         if not is_name(tree, i, words) or (i in titled and tree.word[i] not in known):
@@ -37,10 +38,27 @@ def find_names(tree: Tree, words: NameWords) -> list[Name]:
         while i in titled and tree.word[last] not in known:
             last -= 1
         name = _read(tree, i, last, words) if not is_work(tree, i, last) else None
-        if name is not None:
+        if name is not None and not _common(tree, name, common, words):
             out.append(name)
         i = last + 1
     return out
+
+
+def _common(tree: Tree, name: Name, common: set[str], words: NameWords) -> bool:
+    """Whether a word that opens a sentence is a name by its capital only: "Turnout was high", where turnout fell."""
+    i, word = name.first, name.words[0]
+    if len(name.words) > 1 or name.title or name.kind or word in words.given or not _opens(tree, i):
+        return False
+    described = (
+        tree.dep[i] in ("compound", "amod", "nmod", "npadvmod")
+        and tree.head[i] > i
+        and tree.word[tree.head[i]].islower()
+    )
+    return word.lower() in common or (described and tree.word.count(word) == 1)
+
+
+def _opens(tree: Tree, i: int) -> bool:
+    return i == 0 or tree.sentence[i - 1] != tree.sentence[i] or tree.pos[i - 1] == "SPACE"
 
 
 def _read(tree: Tree, first: int, last: int, words: NameWords) -> Name | None:
@@ -103,7 +121,7 @@ def _is_title(phrase: str, rest: int, words: NameWords) -> bool:
 
 def _described(tree: Tree, first: int, parts: list[str], words: NameWords) -> bool:
     """Whether the word that opens a sentence says what the person behind it is: "Epidemiologist Anselm Roe"."""
-    opens = first == 0 or tree.sentence[first - 1] != tree.sentence[first] or tree.pos[first - 1] == "SPACE"
+    opens = _opens(tree, first)
     of_office = first > 1 and tree.lower(first - 1) == "of" and tree.lower(first - 2) in words.titles
     common = tree.pos[first] == "NOUN" and parts[0] not in words.given
     return (opens and (common or (parts[1] in words.given and parts[0] not in words.given))) or (

@@ -72,7 +72,8 @@ def _links(tree: Tree, i: int, words: NameWords) -> bool:
         return tree.word[i - 1].endswith("s") and tree.word[i + 1] in words.lexicon.bodies
     before = tree.word[i - 1]
     if word == "of":
-        return before in words.lexicon.bodies or before.lower() == "secretary"
+        person = i + 1 < tree.n and tree.word[i + 1] in words.given
+        return (before in words.lexicon.bodies and not person) or before.lower() == "secretary"
     if word == "-":
         return tree.end[i - 1] == tree.start[i] and i + 1 < tree.n and tree.end[i] == tree.start[i + 1]
     # "Fen Not Fumes"

@@ -11,6 +11,8 @@ from consistency.extract.names import NameWords
 from consistency.extract.tree import Tree
 from consistency.facts import Entity
 
+_BELONGS = ("of", "for", "at", "from", "with", "in")
+
 
 def gather(
     tree: Tree, found: list[Name], words: NameWords, starts: Sequence[int] = ()
@@ -61,7 +63,7 @@ def apposed(tree: Tree, noun: int, at: dict[int, int], figures: Sequence[Figure]
     # "the leader of the Liberals, Petra Poe": hung on the Liberals
     for p in tree.kids(office, "prep"):
         for c in (c for o in tree.kids(p, "pobj") for c in tree.kids(o, "appos") if c > o):
-            if tree.lower(p) in ("of", "for", "at") and c in at and figures[at[c]].kind == "person":
+            if tree.lower(p) in _BELONGS and c in at and figures[at[c]].kind == "person":
                 return at[c]
     return None
 
@@ -99,8 +101,9 @@ def _place(
     candidates = [k for k in sharing if same(figures[k], n, kind, tree, short)]
     if candidates:
         return choose(candidates, figures, n, starts, tree)
-    guess = "person" if 2 <= len(n.words) <= 3 and n.words[-1] not in short else "organisation"
-    figures.append(Figure(n.words, kind or guess, guessed=not kind))
+    personal = 2 <= len(n.words) <= 3 and n.words[-1] not in short and all(w[-1].isalpha() or "." in w for w in n.words)
+    guess = "person" if personal else "organisation"
+    figures.append(Figure(n.words, kind or guess, guessed=not n.kind))
     acronym = "".join(w[0] for w in n.words if w[0].isupper())
     for key in {n.words[0], n.words[-1], acronym}:
         index.setdefault(key, []).append(len(figures) - 1)

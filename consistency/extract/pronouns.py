@@ -20,7 +20,7 @@ class Salience:
         self.sentence = 0
         self.subjects: set[int] = set()
         self.spoke: set[int] = set()
-        self.last_speaker = -1
+        self.last_speaker = self.last_person = -1
         self.last_sentence = 0
         self._earlier: set[int] = set()
 

@@ -123,7 +123,9 @@ def _resolve(
             salience.subjects.add(at[i])
         if i in spoken:
             salience.spoke.add(at[i])
-            salience.last_speaker, salience.last_sentence = at[i], salience.sentence
+            salience.last_speaker = at[i]
+            if figures[at[i]].kind == "person" and not figures[at[i]].guessed:
+                salience.last_person, salience.last_sentence = at[i], salience.sentence
 
 
 def _clock(tree: Tree, quoting: Quoting) -> list[int]:
@@ -144,8 +146,8 @@ def _learn(f: Figure, gender: Gender) -> None:
 
 def _other_words(salience: Salience, figures: list[Figure]) -> int | None:
     """The last speaker in other words: "Poe said it was late. 'Too late,' the Calder manager said." """
-    k = salience.last_speaker
-    if k < 0 or figures[k].kind != "person" or figures[k].offices or figures[k].anonymous:
+    k = salience.last_person
+    if k < 0 or figures[k].offices or figures[k].anonymous:
         return None
     return k if salience.sentence - salience.last_sentence <= 2 else None
 

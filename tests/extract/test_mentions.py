@@ -32,6 +32,7 @@ def test_names(read: Read, text: str, name: str, kind: str) -> None:
 NO_NAMES = [
     ("a film", "Anna Roe showed “The Salt Year” to them. She said it was late.", "Salt Year"),
     ("a holiday", "They left on Memorial Day. Anna Roe said it was late.", "Memorial Day"),
+    ("a word that opens a sentence", "Turnout was high. Paul Roe said turnout was high.", "Turnout"),
     ("days", "A van will call on Thursdays. Anna Roe said it was late.", "Thursdays"),
     ("a president of somewhere", "The President of Tamara, Paul Roe, said it was late.", "of Tamara"),
 ]

@@ -205,6 +205,10 @@ DESCRIBED = [
     ("one of them", "Three of them met Paul Roe. “Which day?” asked one of them, Deb Poe. She said it was late.",
      "Deb Poe"),
     ("an age", "Chad Poe met the fans. “We stay,” the 52-year-old said.", "Chad Poe"),
+    ("a manager in other words",
+     "Paul Poe said he would stay. Reports claimed that Deportivo Sar had tabled a bid.\n\n“He stays,” the Rovers "
+     "manager said.", "Paul Poe"),
+    ("one of two clubs", "Calder Rovers met Sar United. The Spanish club said it was late.", None),
     ("where a company is", "Calder Energy met Anna Roe. The Houston-based company said it was late.", "Calder Energy"),
     ("a club by its sort", "The Millers met Calder Town in Mill Lane. The club said it was late.", "Calder Town"),
     ("words inside the quotation are not its speaker's", "“We went, all of us,” Capt. Poe said.\n\nGen. Roe left.",

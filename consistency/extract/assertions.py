@@ -552,8 +552,12 @@ def _nearest_predicate(noun: Token) -> int:
 
 
 def _quotes(around: Surroundings) -> Iterator[Fact]:
+    """The quotations of some words, each by the outermost statement that quotes it itself."""
+    outer = [span for s in around.statements if s.within is None for span in s.quoted]
     for s in around.statements:
-        for span in s.quoted if s.within is None else ():
+        for span in s.quoted:
+            if s.within is not None and any(o.contains(span) for o in outer):
+                continue
             words = span.of(around.article.text).split()
             if len(words) >= MIN_QUOTE_WORDS and span.end - span.start <= 2000:
                 yield _plain(around, s, "quote", span, " ".join(words))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def tellings(around: Surroundings) -> Iterator[Fact]:
     """One fact of kind event for each statement that names a place or an audience, without its words."""
     for s in around.statements:
-        if not s.cue or s.negated or s.non_answer or s.within is not None:
+        if not s.cue or s.negated or s.non_answer or (s.within is not None and not s.quoted):
             continue
         cue = around.doc.char_span(s.cue[0].start, s.cue[0].end, alignment_mode="expand")
         if cue is None:

@@ -6,7 +6,7 @@ of the facts file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -48,19 +48,23 @@ class Given:
     problems: tuple[Problem, ...] = ()
 
 
-def given(paths: Iterable[Path], model: str, lexicons: tuple[Path, ...] = ()) -> Given:
-    """What the facts files give; bad rows are left out, each with a Problem."""
+def given(paths: Iterable[Path], model: str, lexicons: tuple[Path, ...] = (), articles: Collection[str] = ()) -> Given:
+    """What the facts files give; bad rows are left out, each with a Problem.
+
+    A row for a place in one of the `articles` corrects what is there; for any other it stands for itself.
+    """
     files = [read_facts(path) for path in paths]
     digests: list[Digest] = []
     verdicts: dict[str, Verdict] = {}
     places: dict[tuple[str, int], tuple[tuple[FactsFile, KnownRow], ...]] = {}
     rows = [(f, r) for f in files for r in f.rows]
-    told = [(f, r) for f, r in rows if r.kind != "alias" and not (r.article and r.line_there)]
-    for f, r in rows:
+    placed = [(f, r) for f, r in rows if r.article in articles and r.line_there]
+    told = [(f, r) for f, r in rows if r.kind != "alias" and r.status != NO_PROMISE and (f, r) not in placed]
+    for f, r in placed:
         if r.article and r.line_there:
             places[r.article, r.line_there] = (*places.get((r.article, r.line_there), ()), (f, r))
-    articles = [_article(f, r) for f, r in told]
-    parsed = parse(articles, model) if articles else []
+    sentences = [_article(f, r) for f, r in told]
+    parsed = parse(sentences, model) if sentences else []
     for (f, r), (article, doc) in zip(told, parsed, strict=True):
         made = _digest(f, r, digest(*extract_article(article, doc, lexicons=lexicons)))
         digests.append(made)

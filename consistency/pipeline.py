@@ -231,7 +231,7 @@ def conclude(
         problems.append(Problem("error", "", "no article has a date: say with --as-of as of when to check"))
     problems += [n for d in digests for n in _notices(d, as_of)]
     kept = sorted((d for d in digests if not _after(d.published, as_of)), key=lambda d: d.article)
-    told = given(options.known, options.model, options.lexicons)
+    told = given(options.known, options.model, options.lexicons, {d.article for d in kept})
     every = _merged([*kept, *(d for d in told.digests if not _after(d.published, as_of))])
     every, verdicts = corrected(every, told)
     problems += [*told.problems, *unknown_places(told, list(every.values()))]

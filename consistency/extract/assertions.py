@@ -349,10 +349,13 @@ def _own_part(clause: Clause, shown: tuple[Span, ...]) -> tuple[Span, ...]:
     top = clause.head
     while top.dep_ in ("xcomp", "ccomp") and top.head.lemma_ in ("have", "get", "see", "continue", "begin", "start"):
         top = top.head
+    beside = [c for c in top.head.children if c.dep_ == top.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")]
     after = [c for c in top.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX") and c.i > top.i]
-    if top.dep_ != "conj" and not after:
+    after += [c for c in beside if c.i > top.i]
+    later = top.dep_ == "conj" or any(c.i < top.i for c in beside)
+    if not later and not after:
         return shown
-    start = max(shown[0].start, clause.span.start if top.dep_ == "conj" else shown[0].start)
+    start = max(shown[0].start, clause.span.start if later else shown[0].start)
     end = min(shown[0].end, clause.span.end)
     if after:
         before = after[0].left_edge.nbor(-1) if after[0].left_edge.i else after[0]

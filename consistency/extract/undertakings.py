@@ -89,7 +89,7 @@ def in_hand(
     if clause.predicate == "be":
         return _made_ready(clause, dated, words)
     if subject is None or subject.lower_ in OWN:
-        return subject is not None or dated
+        return subject is not None or dated or any(c.tag_ == "MD" for c in clause.head.children)
     if _between_others(subject, clause, dated=dated):
         return False
     if clause.passive:

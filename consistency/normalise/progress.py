@@ -20,6 +20,8 @@ MAX_REPORTS = 600
 """Reports that share one word with a promise; a denser corpus is cut to the first of them in time."""
 MAX_BEFORE, NEAR = 12, 260
 """How many facts, and how many characters, before a sentence tell what its "promise" was about."""
+FEW = 2
+"""Words that a sentence may name itself where it refers back to those before."""
 IMPERSONAL = {"Mr", "Ms", "Mrs", "Sir", "Dr", "Chief", "Executive", "Cllr", "President", "Minister", "Prime"}
 BODIES = {"government", "ministry", "council", "company", "firm", "club", "party", "administration", "cabinet", "board",
           "department", "bank", "authority", "city", "state", "county", "coalition", "agency"}  # fmt: skip
@@ -74,7 +76,8 @@ def _with_what_stands_before(facts: Sequence[Fact], matters: dict[str, Matter]) 
     """What speaks of a promise, and names little itself, is about what the sentences just before it name."""
     found: dict[str, Matter] = {}
     for n, fact in enumerate(facts):
-        if not set(fact.cues) & {"promise", "kept", "broken"} or fact.id not in matters:
+        speaks = set(fact.cues) & {"promise", "kept", "broken"}
+        if not speaks or fact.id not in matters or len(matters[fact.id].words) > FEW:
             continue
         start = fact.evidence[0].start
         before = [
@@ -216,6 +219,8 @@ def _verdict(promise: Fact, report: Fact, joined: Bond, matters: dict[str, Matte
         return told[0], "cue", f"{told[1]} (both name {about})"
     if joined.strength < LIKELY:
         return None
+    if not joined.core and len(joined.shared) < 2:
+        return None
     deed = _deed(promise, report, joined, matters, words)
     return (deed[0], "deed", f"{deed[1]} (both name {about})") if deed is not None else None
 
@@ -225,7 +230,7 @@ def _told(promise: Fact, report: Fact, joined: Bond) -> tuple[str, str] | None:
     if report.kind in ("prediction", "promise"):
         return None
     cues, late = set(report.cues), _after_deadline(promise, report)
-    tied = joined.core or _by_holder(promise, report)
+    tied = joined.core or len(joined.shared) > 2 or _by_holder(promise, report) or _speaks_of(report, promise)
     sure = tied and (joined.strength >= LIKELY or ("promise" in cues and joined.strength >= LOOSE))
     own = report.holder == promise.holder
     if "broken" in cues and sure:
@@ -238,11 +243,17 @@ def _told(promise: Fact, report: Fact, joined: Bond) -> tuple[str, str] | None:
         return ("breaks", "it is reported as put off") if late else ("stalls", "it is reported without movement")
     if "partly" in cues and sure and report.proposition.positive:
         return "partly", "it is reported as done in part"
-    if "kept" in cues and sure and report.proposition.positive and not own:
+    theirs = _by_holder(promise, report) or len(joined.shared) > 1
+    if "kept" in cues and sure and theirs and report.proposition.positive and not own:
         return "fulfils", "it is reported as done as promised"
     if "advances" in cues and sure and report.proposition.positive and not late:
         return "advances", "steps towards it are reported"
     return None
+
+
+def _speaks_of(report: Fact, promise: Fact) -> bool:
+    """Whether the promise stands in the very words of the report: "the pledge to move them has been with a group"."""
+    return report.article == promise.article and report.evidence[0].contains(promise.evidence[0])
 
 
 def _positive(promise: Fact) -> bool:
@@ -263,7 +274,7 @@ def _deed(
     mine, theirs = matters[promise.id], matters[report.id]
     brought = bool(set(q.poles) & BROUGHT) and bool(mine.deed & theirs.core)
     same = bool(mine.deed & theirs.deed) or brought
-    agree = joined.core and (bool(set(p.poles) & set(q.poles)) or _one_side(p, q))
+    agree = promise.condition == "none" and joined.core and (bool(set(p.poles) & set(q.poles)) or _one_side(p, q))
     oppose = joined.core and any((name, -pole) in q.poles for name, pole in p.poles)
     ahead = report.kind in ("prediction", "promise") or q.tense == "future"
     if ahead and not (report.narrated or report.holder == promise.holder):

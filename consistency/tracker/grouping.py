@@ -9,6 +9,8 @@ from consistency.facts import Fact
 from consistency.known import Known, said_on
 from consistency.normalise.progress import Matter, matter
 
+FEWEST = 3
+"""Words that a promise has."""
 SHARED = 0.6
 """The share of the words of the shorter mention that the other must have too."""
 
@@ -19,12 +21,20 @@ def groups(facts: Iterable[Known], words: Progress, generic: frozenset[str]) -> 
     made = [k for k in facts if k.fact.kind == "promise" and k.fact.condition not in ("question", "counterfactual")]
     for known in sorted(made, key=_order):
         about = matter(known.fact, words, generic)
+        if not _telling(known, about):
+            continue
         home = next((g for g in found if any(_same(known.fact, about, k.fact, m) for k, m in g)), None)
         if home is None:
             found.append([(known, about)])
         else:
             home.append((known, about))
     return [[k for k, _ in group] for group in found]
+
+
+def _telling(known: Known, about: Matter) -> bool:
+    """Whether the words tell what is promised: not "it would", and not "we will do it fast, too"."""
+    enough = len(known.evidence[0].text.split()) >= FEWEST if known.evidence else True
+    return enough and bool(about.words or known.fact.deadline)
 
 
 def _order(known: Known) -> tuple[object, ...]:

@@ -51,9 +51,15 @@ def _reports(facts: Mapping[str, Known], relations: Iterable[Relation], rules: S
             found.setdefault(r.left, []).append(r._replace(name=DENIED, left=r.right, right=r.left))
         if r.name == "excludes" and facts[r.left].fact.kind == "promise" and _narrated(facts[r.right].fact):
             found.setdefault(r.left, []).append(r._replace(left=r.right, right=r.left))
-        elif r.name in rules.events and r.name != "excludes" and facts[r.right].fact.kind == "promise":
+        elif r.name in rules.events and r.name != "excludes" and _can_report(facts[r.left].fact, facts[r.right].fact):
             found.setdefault(r.right, []).append(r)
     return found
+
+
+def _can_report(report: Fact, promise: Fact) -> bool:
+    """Whether the one is a promise and the other something else than its own words."""
+    same = report.article == promise.article and promise.evidence[0].contains(report.evidence[0])
+    return promise.kind == "promise" and not same
 
 
 def _disowns(fact: Fact) -> bool:

@@ -48,6 +48,9 @@ def _shared(refusal: Fact, report: Fact, common: frozenset[str]) -> list[str]:
     words = (_words(refusal) & _words(report)) - {refusal.holder} - common
     parts = {w.lower() for name in words if name[:1].isupper() for w in name.split()}
     shared = sorted(w for w in words if w not in parts and len(w) > 2)
+    mine, theirs = (set(f.proposition.names) - {refusal.holder} for f in (refusal, report))
+    if mine and theirs and not mine & theirs:
+        return []  # another place, another body
     things = set(shared) & set(refusal.proposition.things)
     return shared if things and any(w.islower() for w in things | set(shared)) else []
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from consistency.extract.contrastwords import Contrasts
+from consistency.extract.propositions import PersonAt
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PersonAt = Callable[["Token"], str | None]
 VERBAL = {"VERB", "AUX"}
 CLIMB = 12
 """Steps from a cue up to the predicate that is set against the saying."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from consistency.extract.clauses import IF_WORDS, Clause
+from consistency.extract.clauses import Clause
 from consistency.extract.commissives import Commissives
+from consistency.extract.conditions import IF_WORDS
 from consistency.extract.sides import ORDER, Side, Sides, word_of
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from consistency.extract.anchors import CLIMB, VERBAL, PersonAt, anchor_of, holder_of
+from consistency.extract.anchors import CLIMB, VERBAL, anchor_of, holder_of
 from consistency.extract.contrastwords import Contrasts
+from consistency.extract.polarity import no_longer
+from consistency.extract.propositions import PersonAt
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -186,13 +188,15 @@ def _compared(verb: Token, words: Contrasts) -> Token | None:
 def _by_change(token: Token, words: Contrasts) -> Iterator[Found]:
     """ "had changed her mind", "had been wrong about", "no longer expects": somebody thinks otherwise now."""
     if token.pos_ in VERBAL:
-        if any(c.lower_ in MODALS or c.dep_ == "neg" for c in token.children) and not _no_longer(token):
+        if any(c.lower_ in MODALS or c.dep_ == "neg" for c in token.children) and not any(
+            no_longer(c) for c in token.children
+        ):
             return
         lemma = _lemma(token)
         forms = {lemma, *(f"{lemma}_{c.lemma_.lower()}" for c in token.children if c.dep_ == "dobj")}
         if forms & words.changing:
             yield token, ("refusal", "promise", "claim"), "changed", ""
-        if _no_longer(token) and (sorts := words.verbs.get(lemma)):
+        if any(no_longer(c) for c in token.children) and (sorts := words.verbs.get(lemma)):
             yield token, tuple(s for s in sorts if s in MEASURES), "changed", ""
     elif token.lemma_.lower() in words.wrong and token.dep_ == "acomp" and token.head.lemma_ in ("be", "prove"):
         verb = token.head
@@ -207,7 +211,3 @@ def refers_back(saying: Token) -> bool:
     return not objects or any(
         o.tag_ == "PRP" or o.lower_ in ("this", "that") or any(c.lower_ == "such" for c in o.children) for o in objects
     )
-
-
-def _no_longer(verb: Token) -> bool:
-    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from consistency.extract.arguments import with_conjuncts
 from consistency.extract.eventwords import EventWords
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _of_verb(verb: Token, *, coming: bool) -> list[Token]:
     alone = [c for c in verb.children if c.dep_ == "nsubj"] if not direct and not coming else []
     noun = [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG") and verb.head.pos_ == "NOUN" else []
     found = passive or direct or alone or noun
-    return [*_with_conjuncts(found), *_below([verb, *found]), *_purpose(verb)]
+    return [*with_conjuncts(found), *_below([verb, *found]), *_purpose(verb)]
 
 
 def _of_noun(noun: Token) -> list[Token]:
@@ -106,10 +107,6 @@ def _from(verb: Token) -> list[Token]:
     return [o for p in preps for o in p.children if o.dep_ == "pobj"]
 
 
-def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
-    return [t for first in tokens for t in (first, *(c for c in first.conjuncts if c.i > first.i))]
-
-
 def _agents(trigger: Token, head: Token) -> list[Token]:
     """Who does it: the subject of the verb or of the light verb over it, or who stands behind "by"."""
     heads = (trigger, head)
@@ -119,7 +116,7 @@ def _agents(trigger: Token, head: Token) -> list[Token]:
         found = [trigger.head]
     if not found and trigger.dep_ in ("conj", "xcomp", "advcl") and trigger.pos_ == "VERB":
         found = [c for c in trigger.head.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return _with_conjuncts([*found, *(o for o in by if o.dep_ == "pobj")])
+    return with_conjuncts([*found, *(o for o in by if o.dep_ == "pobj")])
 
 
 def _definite(noun: Token) -> bool:

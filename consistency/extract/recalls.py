@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from consistency.extract.anchors import PersonAt
 from consistency.extract.contrasts import Cue, cues, refers_back
 from consistency.extract.contrastwords import contrasts
 from consistency.extract.owners import Owners
-from consistency.extract.propositions import Lexica, names, terms
+from consistency.extract.propositions import Lexica, PersonAt, names, terms
 from consistency.facts import Fact, Recall, TimeExpr
 from consistency.spans import Span
 

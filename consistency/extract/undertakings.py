@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.extract.clauses import Clause
+from consistency.extract.propositions import PersonAt
 from consistency.lexicons import LexiconModel, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
@@ -66,9 +67,7 @@ class Speaker:
         self.bodies = frozenset(body for office in self.office for body in heads.get(office, ()))
 
 
-def in_hand(
-    clause: Clause, speaker: Speaker, *, dated: bool, person_at: Callable[[Token], str | None], words: Undertakings
-) -> bool:
+def in_hand(clause: Clause, speaker: Speaker, *, dated: bool, person_at: PersonAt, words: Undertakings) -> bool:
     """Whether a clause about the future, said by this speaker, is what they undertake rather than foretell.
 
     Its subject is none of the speaker: somebody who is served, a thing that is managed, or something to be done.
@@ -128,7 +127,7 @@ def _may_be_served(
     subject: Token,
     clause: Clause,
     speaker: Speaker,
-    person_at: Callable[[Token], str | None],
+    person_at: PersonAt,
     words: Undertakings,
 ) -> bool:
     """Whether another's deed can be the speaker's undertaking: one of the speaker's own body, or whom it serves."""
@@ -157,9 +156,7 @@ class Told(NamedTuple):
     statement: Statement | None = None
 
 
-def told(
-    clause: Clause, statements: Sequence[Statement], person_at: Callable[[Token], str | None], words: Undertakings
-) -> Told | None:
+def told(clause: Clause, statements: Sequence[Statement], person_at: PersonAt, words: Undertakings) -> Told | None:
     """Who undertakes what a clause in the article's own voice says of the future; None where it is a forecast.
 
     "Would" goes on from what somebody said just before; a plan, a settlement or a manifesto says what its authors will
@@ -190,7 +187,7 @@ def _described(noun: Token) -> str | None:
     return " ".join(t.text for t in owner.subtree if t.dep_ != "case") if owner is not None else None
 
 
-def _what_was_said(head: Token, person_at: Callable[[Token], str | None]) -> Told | None:
+def _what_was_said(head: Token, person_at: PersonAt) -> Told | None:
     """ "The other thing that she said was that there would be ...": who said it."""
     be = head.head
     if head.dep_ not in ("ccomp", "attr") or be.lemma_ != "be":
@@ -202,7 +199,7 @@ def _what_was_said(head: Token, person_at: Callable[[Token], str | None]) -> Tol
     return next((Told(name) for v in saying for c in v.children if c.dep_ == "nsubj" and (name := person_at(c))), None)
 
 
-def refused(clause: Clause, person_at: Callable[[Token], str | None], words: Undertakings) -> str | None:
+def refused(clause: Clause, person_at: PersonAt, words: Undertakings) -> str | None:
     """Who excludes something as a thing to be done: "he excluded any recourse to private clinics"."""
     if clause.predicate not in words.refusals or not clause.positive or clause.passive or not clause.subject:
         return None
@@ -223,7 +220,7 @@ def _under(clause: Clause, words: Undertakings) -> Token | None:
     return next((t for p, t in clause.obliques if p == "under" and t.lemma_.lower() in words.terms), None)
 
 
-def _author(plan: Token, person_at: Callable[[Token], str | None]) -> str | None:
+def _author(plan: Token, person_at: PersonAt) -> str | None:
     beside = [c for c in plan.children if c.dep_ in ("poss", "compound", "nmod")]
     beside += [g for c in plan.children if c.lower_ in ("of", "by", "between") for g in c.children]
     return next((name for c in beside if (name := person_at(c))), None)
@@ -239,7 +236,7 @@ def _went_on(head: Token, statements: Sequence[Statement]) -> Told | None:
     return Told(said[-1].speaker, said[-1]) if said else None
 
 
-def _word_given(head: Token, person_at: Callable[[Token], str | None], words: Undertakings) -> Told | None:
+def _word_given(head: Token, person_at: PersonAt, words: Undertakings) -> Told | None:
     """ "She gave supporters three undertakings. The club would not ...": who gave them."""
     for token in _sentence_before(head):
         if token.lemma_.lower() in words.nouns and token.dep_ in ("dobj", "pobj", "attr"):

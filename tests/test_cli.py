@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from consistency import __version__
-from consistency.cli.options import CHECKED, INTERRUPTED, NOT_CHECKED, guarded
+from consistency.cli.command import CHECKED, INTERRUPTED, NOT_CHECKED, guarded
 from consistency.cli.runs import exit_code
 from consistency.errors import Problem, RuleError, UsageError
 from consistency.findings import Finding, Report

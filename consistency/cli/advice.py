@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from consistency.cli.options import FOUND, NOT_CHECKED
+from consistency.cli.command import FOUND, NOT_CHECKED
 from consistency.cli.terminal import say
 from consistency.findings import SEVERITIES, Report
 from consistency.report.layout import count, uncounted

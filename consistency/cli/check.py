@@ -11,27 +11,10 @@ import typer
 
 from consistency.cli.advice import advice
 from consistency.cli.app import app
+from consistency.cli.command import command
 from consistency.cli.configured import CONFIG, Configured, settings_of
-from consistency.cli.options import (
-    AS_OF,
-    DISABLE,
-    ENGINE,
-    LEXICONS,
-    NO_BUILTIN,
-    NO_CACHE,
-    OUTPUT,
-    PATHS,
-    QUIET,
-    RULES,
-    SEVERITY,
-    SIDECAR,
-    STATS,
-    WORKERS,
-    choice,
-    command,
-    in_a_folder,
-)
-from consistency.cli.runs import FAIL_ON, checked, exit_code, fitted, options_of, replace_file, save_stats, write
+from consistency.cli.options import OUTPUT, PATHS, STATS, Checking, choice, in_a_folder
+from consistency.cli.runs import FAIL_ON, checked, checking_options, exit_code, fitted, replace_file, save_stats, write
 from consistency.cli.step_summary import add_to_step_summary
 from consistency.cli.terminal import say
 from consistency.errors import UsageError
@@ -68,18 +51,11 @@ HIDE = Annotated[bool, typer.Option("--hide-suppressed", help="Leave what is not
 def check(
     ctx: typer.Context,
     paths: PATHS,
+    *,
     format_: Annotated[str, choice("--format", FORMATS, "How to show the findings.")] = "table",
-    as_of: AS_OF = None,
     fail_on: Annotated[str, choice("--fail-on", FAIL_ON, "Exit with 1 on findings this severe.")] = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    engine: ENGINE = "auto",
-    workers: WORKERS = 1,
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
-    disable: DISABLE = None,
-    severity: SEVERITY = None,
-    lexicons: LEXICONS = None,
-    sidecar: SIDECAR = None,
+    checking: Checking,
     baseline: BASELINE = None,
     update_baseline: UPDATE = False,
     diff: DIFF = None,
@@ -88,24 +64,24 @@ def check(
     config: SETTINGS = None,  # noqa: ARG001 - read before the other options are
     output: OUTPUT = None,
     stats: STATS = None,
-    no_cache: NO_CACHE = False,
     watch: WATCH = False,
-    quiet: QUIET = False,
 ) -> int:
     """Check articles for what does not hold together.
 
     Exits with 0 if nothing serious is found, with 1 if something is, and with 2 if not everything could be checked.
     """
+    quiet = checking.quiet
     settings = settings_of(ctx)
     if settings and not quiet:
         say(f"settings: {settings.path.as_posix()}")
     after = _after(settings, inline_ignores or [], baseline, update_baseline, diff)
-    options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar, disable, severity)
-    options = replace(options, sources=format_ in WITH_SOURCES)
+    options = replace(checking_options(checking), sources=format_ in WITH_SOURCES)
+
+    def shown(report: Report) -> Report:
+        return replace(report, suppressed=()) if hide_suppressed else report
 
     def rendered(report: Report) -> str:
-        shown = replace(report, suppressed=()) if hide_suppressed else report
-        return fitted(FORMATS[format_], output, fail_on=fail_on)(shown)
+        return fitted(FORMATS[format_], output, fail_on=fail_on)(shown(report))
 
     if watch:
         from consistency.cli.watch import Showing, watched
@@ -114,11 +90,10 @@ def check(
             raise UsageError("--watch does not update a baseline: leave one of the two out")
         others = [p for p in (settings.path if settings else None, baseline) if p]
         return watched(paths, options, Showing(rendered, after, output, quiet), others)
-    report, ran = checked(paths, options, quiet, after, cache=not no_cache)
-    shown = replace(report, suppressed=()) if hide_suppressed else report
+    report, ran = checked(paths, options, quiet, after, cache=not checking.no_cache)
     write([rendered(report)], output)
     if format_ == "github":
-        add_to_step_summary(shown)
+        add_to_step_summary(shown(report))
     save_stats(ran, stats)
     code = exit_code(report, "none" if exit_zero else fail_on)
     if not quiet:

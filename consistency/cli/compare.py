@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.command import CHECKED, NOT_CHECKED, command, require_model
 from consistency.cli.configured import Configured
-from consistency.cli.options import CHECKED, LEXICONS, NOT_CHECKED, OUTPUT, choice, command, require_model
-from consistency.cli.runs import options_of, write
+from consistency.cli.options import LEXICONS, OUTPUT, Reading, choice
+from consistency.cli.runs import reading_options, write
 from consistency.cli.terminal import tell
 from consistency.errors import Problem, UsageError
 from consistency.pairs import Pair, pairs
@@ -44,7 +45,7 @@ def compare(
             else:
                 yield item
 
-    options = options_of(lexicons=lexicons)
+    options = reading_options(Reading(lexicons=lexicons))
     write((json_text(comparison_record(c)) + "\n" for c in pipeline.compare(good(), options)), output)
     return NOT_CHECKED if problems else CHECKED
 

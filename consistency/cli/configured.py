@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand
 
-from consistency.cli.options import guarded
+from consistency.cli.command import guarded
 from consistency.errors import Problem, SettingsError
 from consistency.rulelang.near import did_you_mean
 from consistency.settings_file import SUPPRESS, Setting, Settings, find_settings, load_settings
@@ -51,7 +51,7 @@ def _prepend(command: Any, ctx: Any, args: list[str]) -> int:
     if path is not None:
         settings = load_settings(_relative(path))
         ctx.meta[_META] = settings
-        known = _options(ctx.parent.command.commands[REFERENCE]) if ctx.parent else _options(command)
+        known = _options(ctx.find_root().command.commands[REFERENCE])
         args[:0] = _tokens(settings, known, command, ctx, args)
     return 0
 

@@ -10,27 +10,17 @@ from typing import Annotated
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.command import CHECKED, NOT_CHECKED, command
 from consistency.cli.configured import Configured
-from consistency.cli.options import (
-    AS_OF,
-    CHECKED,
-    ENGINE,
-    LEXICONS,
-    NO_BUILTIN,
-    NOT_CHECKED,
-    QUIET,
-    RULES,
-    SIDECAR,
-    WORKERS,
-    command,
-)
-from consistency.cli.runs import checked, exit_code, options_of, write
-from consistency.cli.terminal import tell, width
-from consistency.config import rules_folder
+from consistency.cli.options import Checking, Choosing
+from consistency.cli.rules.app import loaded
+from consistency.cli.runs import checked, checking_options, exit_code, severities, write
+from consistency.cli.terminal import width
 from consistency.errors import UsageError
 from consistency.findings import Finding
 from consistency.report.explained import render
 from consistency.report.rule import render_rule
+from consistency.rulelang.choose import choose
 
 REPORT = Annotated[
     Path | None,
@@ -44,15 +34,9 @@ def explain(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="PATH", help="The articles, where no report is given.")
     ] = None,
+    *,
     report: REPORT = None,
-    as_of: AS_OF = None,
-    engine: ENGINE = "auto",
-    workers: WORKERS = 1,
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
-    lexicons: LEXICONS = None,
-    sidecar: SIDECAR = None,
-    quiet: QUIET = False,
+    checking: Checking,
 ) -> int:
     """Explain a finding, step by step, or a rule.
 
@@ -60,13 +44,13 @@ def explain(
     such finding or not everything could be checked.
     """
     if report is None and not paths:
-        return _rule(what, rules, no_builtin)
+        return _rule(what, checking)
     code = CHECKED
     if report is not None:
         found = list(_saved(report))
     else:
-        options = options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar)
-        made, _ = checked(paths or [], replace(options, most=None), quiet)
+        options = replace(checking_options(checking), most=None)
+        made, _ = checked(paths or [], options, checking.quiet, cache=not checking.no_cache)
         found, code = [(f.id, f) for f in made.findings], exit_code(made, "none")
     write([*_explained(what, found)], None)
     return code
@@ -93,13 +77,12 @@ def _explained(what: str, found: list[tuple[str, Finding]]) -> Iterator[str]:
         yield ("\n\n" if n else "") + render(finding, width())
 
 
-def _rule(what: str, rules: list[Path] | None, no_builtin: bool) -> int:
-    from consistency.rulelang.load import load_rules
-
-    loaded = load_rules([*([] if no_builtin else [rules_folder()]), *(rules or ())])
-    tell(loaded.problems)
-    rule = next((r for r in loaded.rules if r.id == what), None)
+def _rule(what: str, choosing: Choosing) -> int:
+    """A rule, also one that is switched off, with the severity that it is given."""
+    found = loaded(choosing)
+    rules = choose(found.rules, (), severities(choosing.severity))
+    rule = next((r for r in rules if r.id == what), None)
     if rule is None:
         raise UsageError(f"no rule '{what}'; for a finding say where: `explain ID --report FILE` or `explain ID PATH`")
     write([render_rule(rule, width())], None)
-    return NOT_CHECKED if loaded.problems else CHECKED
+    return NOT_CHECKED if found.problems else CHECKED

@@ -1,24 +1,18 @@
-"""The options of the command line, each defined once, and how a command ends."""
+"""The options of the command line, each defined once, and those that several commands share."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from importlib.util import find_spec
 from pathlib import Path
-from traceback import extract_tb
 from typing import Annotated
 
 import typer
-from typer.core import TyperCommand
 from typer.models import OptionInfo
 
-from consistency.cli.terminal import say, tell
-from consistency.config import MODEL, rules_folder
-from consistency.errors import ConsistencyError, InputError, UsageError
+from consistency.config import rules_folder
 
-CHECKED, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
 ENGINES = ("auto", "durable", "duckdb")
 
 
@@ -102,50 +96,37 @@ NO_CACHE = Annotated[bool, typer.Option("--no-cache", help="Read all articles an
 QUIET = Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on stderr.")]
 
 
-def command(
-    on: typer.Typer, name: str | None = None, cls: type[TyperCommand] | None = None
-) -> Callable[[Callable[..., int]], Callable[..., None]]:
-    """Register a function that returns an exit code as a command."""
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """The options of every command that reads articles."""
 
-    def register(work: Callable[..., int]) -> Callable[..., None]:
-        @on.command(name, cls=cls)
-        @functools.wraps(work)
-        def run(*args: object, **options: object) -> None:
-            raise typer.Exit(guarded(lambda: work(*args, **options)))
-
-        return run
-
-    return register
+    workers: WORKERS = 1
+    lexicons: LEXICONS = None
+    sidecar: SIDECAR = None
+    no_cache: NO_CACHE = False
+    quiet: QUIET = False
 
 
-def guarded(work: Callable[[], int]) -> int:
-    """The exit code of the work; a fault, ours or the user's, is one line on stderr and 2, never a traceback."""
-    try:
-        _require_folder()
-        return work()
-    except InputError as e:
-        tell(e.problems)
-    except ConsistencyError as e:
-        say(f"error: {e}")
-    except KeyboardInterrupt:
-        say("interrupted")
-        return INTERRUPTED
-    except Exception as e:  # noqa: BLE001 - uncaught, Python would exit with 1, which means "findings"
-        where = extract_tb(e.__traceback__)[-1]
-        place = f"{Path(where.filename).name}:{where.lineno}"
-        say(f"error: internal fault, please report it: {type(e).__name__} in {place}: {e}")
-    return NOT_CHECKED
+@dataclass(frozen=True, kw_only=True)
+class Ruling:
+    """The options of every command that takes rules: which there are."""
+
+    rules: RULES = None
+    no_builtin: NO_BUILTIN = False
 
 
-def _require_folder() -> None:
-    """Raise UsageError where the current folder has been removed: every relative path would be a fault."""
-    try:
-        Path.cwd()
-    except OSError as e:
-        raise UsageError("the current folder is gone: change to one that exists") from e
+@dataclass(frozen=True, kw_only=True)
+class Choosing(Ruling):
+    """The options of every command that tells which rules run, and how severe they may be."""
+
+    disable: DISABLE = None
+    severity: SEVERITY = None
 
 
-def require_model() -> None:
-    """Raise UsageError, with what to do, where the language model is not installed."""
-    if find_spec(MODEL) is None:
-        raise UsageError(f"the language model is not installed: pip install {MODEL.replace('_', '-')}")
+@dataclass(frozen=True, kw_only=True)
+class Checking(Reading, Choosing):
+    """The options of every command that checks articles."""
+
+    as_of: AS_OF = None
+    facts: FACTS = None
+    engine: ENGINE = "auto"

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.command import command
 from consistency.cli.configured import Configured
-from consistency.cli.options import (
-    AS_OF,
-    COVERAGE,
-    ENGINE,
-    FACTS,
-    LEXICONS,
-    NO_BUILTIN,
-    NO_CACHE,
-    OUTPUT,
-    PATHS,
-    QUIET,
-    RULES,
-    SIDECAR,
-    STATS,
-    WORKERS,
-    choice,
-    command,
-    in_a_folder,
-)
-from consistency.cli.runs import checked, exit_code, fitted, options_of, save_stats, write
+from consistency.cli.options import COVERAGE, OUTPUT, PATHS, STATS, Checking, choice, in_a_folder
+from consistency.cli.runs import checked, checking_options, exit_code, fitted, save_stats, write
 from consistency.cli.terminal import save
 from consistency.errors import UsageError
 from consistency.report.coverage import FORMATS as COVERAGES
@@ -51,22 +33,14 @@ EXPORT = Annotated[
 @command(app, cls=Configured)
 def promises(
     paths: PATHS,
+    *,
     format_: Annotated[str, choice("--format", TRACKERS, "How to show the promises.")] = "table",
     over_time: Annotated[bool, typer.Option("--over-time", help="Show what became of each, day by day.")] = False,
     export: EXPORT = None,
     coverage: COVERAGE = False,
-    as_of: AS_OF = None,
-    facts: FACTS = None,
-    engine: ENGINE = "auto",
-    workers: WORKERS = 1,
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
-    lexicons: LEXICONS = None,
-    sidecar: SIDECAR = None,
+    checking: Checking,
     output: OUTPUT = None,
     stats: STATS = None,
-    no_cache: NO_CACHE = False,
-    quiet: QUIET = False,
 ) -> int:
     """Track what became of the promises in articles.
 
@@ -74,10 +48,7 @@ def promises(
     """
     if over_time and format_ != "table":
         raise UsageError("--over-time is a table: the other formats always hold what became of each promise")
-    options = replace(
-        options_of(as_of, engine, workers, rules, no_builtin, lexicons, sidecar), known=tuple(facts or ())
-    )
-    report, ran = checked(paths, options, quiet, cache=not no_cache)
+    report, ran = checked(paths, checking_options(checking), checking.quiet, cache=not checking.no_cache)
     write([fitted(render_over_time if over_time else TRACKERS[format_], output)(report)], output)
     if coverage:
         write([fitted(COVERAGES.get(format_, COVERAGES["table"]), None)(report)], None)

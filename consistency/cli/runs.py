@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, replace
-from datetime import datetime
 from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from consistency.cli.options import CHECKED, FOUND, NOT_CHECKED, require_model
+from consistency.cli.command import CHECKED, FOUND, NOT_CHECKED, require_model
+from consistency.cli.options import Checking, Reading
 from consistency.cli.terminal import Progress, emit, encoded, save, say, tell, width
 from consistency.errors import ConsistencyError, InputError, Problem, UsageError
 from consistency.findings import SEVERITIES, Report, Severity
@@ -39,31 +39,30 @@ def fitted(render: Callable[..., str], output: Path | None, **known: object) -> 
     return partial(render, **{name: value for name, value in values.items() if name in takes})
 
 
-def options_of(
-    as_of: datetime | None = None,
-    engine: str = "auto",
-    workers: int = 1,
-    rules: list[Path] | None = None,
-    no_builtin: bool = False,
-    lexicons: list[Path] | None = None,
-    sidecar: Path | None = None,
-    disable: list[str] | None = None,
-    severity: list[str] | None = None,
-) -> Options:
-    """The options of a check as the pipeline takes them; raises UsageError for a severity that is none."""
+def reading_options(given: Reading) -> Options:
+    """The options of a command that reads articles, as the pipeline takes them."""
     from consistency.pipeline import Options
 
-    return Options(
-        as_of=as_of.date() if as_of else None,
-        engine=engine,
-        workers=workers,
-        rules=tuple(rules or ()),
-        lexicons=tuple(lexicons or ()),
-        builtin=not no_builtin,
-        sidecar=sidecar,
-        disable=tuple(disable or ()),
-        severity=dict(map(_graded, severity or ())),
+    return Options(workers=given.workers, lexicons=tuple(given.lexicons or ()), sidecar=given.sidecar)
+
+
+def checking_options(given: Checking) -> Options:
+    """The options of a check as the pipeline takes them; raises UsageError for a severity that is none."""
+    return replace(
+        reading_options(given),
+        as_of=given.as_of.date() if given.as_of else None,
+        engine=given.engine,
+        rules=tuple(given.rules or ()),
+        builtin=not given.no_builtin,
+        known=tuple(given.facts or ()),
+        disable=tuple(given.disable or ()),
+        severity=severities(given.severity),
     )
+
+
+def severities(said: Iterable[str] | None) -> dict[str, Severity]:
+    """What each `RULE=LEVEL` says; raises UsageError."""
+    return dict(map(_graded, said or ()))
 
 
 def _graded(said: str) -> tuple[str, Severity]:

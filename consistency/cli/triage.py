@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from consistency.cli.app import app
+from consistency.cli.command import CHECKED, command
 from consistency.cli.configured import Configured
-from consistency.cli.options import CHECKED, command, in_a_folder
+from consistency.cli.options import in_a_folder
 from consistency.cli.runs import replace_file
 from consistency.cli.terminal import emit
 from consistency.errors import UsageError

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from consistency.cli.options import CHECKED
+from consistency.cli.command import CHECKED
 from consistency.cli.runs import made, write
 from consistency.cli.terminal import say, tell
 from consistency.cli.watching import Watched, changes, state
@@ -47,7 +47,7 @@ def watched(paths: list[str], options: Options, showing: Showing, others: Sequen
         raise UsageError("--watch cannot watch standard input")
     if options.engine == "auto":
         options = replace(options, engine="duckdb")  # in this process: no other has to be started for every check
-    files = [*others, *([options.sidecar] if options.sidecar else [])]
+    files = [*others, *options.known, *([options.sidecar] if options.sidecar else [])]
     wanted = Watched(paths, options.rules, options.lexicons, files)
     fixed = {path.as_posix() for path in others}
     with open_cache(remember=True) or Cache(None, remember=True) as cache:

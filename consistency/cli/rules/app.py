@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from consistency.cli.options import rule_ids
+from consistency.cli.options import Ruling, rule_ids
 from consistency.cli.terminal import tell
 from consistency.config import rules_folder
 from consistency.errors import UsageError
@@ -26,22 +26,24 @@ RULES_OR_FILES = Annotated[
 ]
 
 
-def loaded(rules: list[Path] | None, no_builtin: bool) -> LoadedRules:
+def loaded(ruling: Ruling) -> LoadedRules:
     """The rules that are asked for; their mistakes are said on stderr."""
     from consistency.rulelang.load import load_rules
 
-    found = load_rules([*([] if no_builtin else [rules_folder()]), *(rules or ())])
+    found = load_rules([*([] if ruling.no_builtin else [rules_folder()]), *(ruling.rules or ())])
     tell(found.problems)
     return found
 
 
-def chosen(named: list[str] | None, rules: list[Path] | None, no_builtin: bool) -> LoadedRules:
+def chosen(named: list[str] | None, ruling: Ruling) -> LoadedRules:
     """The rules of these ids, files and folders, all where none is named; raises UsageError for an unknown one."""
     paths = [Path(name) for name in named or () if is_path(name)]
     if missing := [path for path in paths if not path.exists()]:
         raise UsageError(f"{missing[0]}: no such file or folder")
     ids = {name for name in named or () if not is_path(name)}
-    found = loaded([*(rules or ()), *paths], no_builtin or (bool(paths) and not ids))
+    found = loaded(
+        Ruling(rules=[*(ruling.rules or ()), *paths], no_builtin=ruling.no_builtin or (bool(paths) and not ids))
+    )
     if not named:
         return found
     known = [rule.id for rule in found.rules]

@@ -6,16 +6,8 @@ from typing import Annotated
 
 import typer
 
-from consistency.cli.options import (
-    CHECKED,
-    ENGINE,
-    FOUND,
-    NO_BUILTIN,
-    NOT_CHECKED,
-    RULES,
-    command,
-    require_model,
-)
+from consistency.cli.command import CHECKED, FOUND, NOT_CHECKED, command, require_model
+from consistency.cli.options import ENGINE, Ruling
 from consistency.cli.rules.app import RULES_OR_FILES, chosen, rules_app
 from consistency.cli.terminal import emit
 from consistency.report.layout import count
@@ -24,8 +16,8 @@ from consistency.report.layout import count
 @command(rules_app, "test")
 def run_rules(
     named: RULES_OR_FILES = None,
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
+    *,
+    ruling: Ruling,
     facts: Annotated[bool, typer.Option("--facts", help="Show the facts of every example, not of wrong ones.")] = False,
     engine: ENGINE = "auto",
 ) -> int:
@@ -38,7 +30,7 @@ def run_rules(
     from consistency.cli.rules.outcomes import told
     from consistency.ruletest import run_examples
 
-    found = chosen(named, rules, no_builtin)
+    found = chosen(named, ruling)
     require_model()
     by_id = {rule.id: rule for rule in found.rules}
     ran = wrong = 0

@@ -7,26 +7,31 @@ from typing import Annotated
 
 import typer
 
-from consistency.cli.options import CHECKED, NO_BUILTIN, NOT_CHECKED, RULES, choice, command, rule_ids
+from consistency.cli.command import CHECKED, NOT_CHECKED, command
+from consistency.cli.configured import Configured
+from consistency.cli.options import Choosing, Ruling, choice, rule_ids
 from consistency.cli.rules.app import chosen, loaded, rules_app
+from consistency.cli.runs import severities
 from consistency.cli.terminal import emit, width
 from consistency.report.escape import json_text, visible
 from consistency.report.layout import count, grid
+from consistency.rulelang.choose import choose
 from consistency.rulelang.fields import FIELDS, RELATIONS
 
 
-@command(rules_app, "list")
+@command(rules_app, "list", cls=Configured)
 def list_rules(
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
+    *,
+    choosing: Choosing,
     format_: Annotated[str, choice("--format", ["table", "json"], "For people or programs.")] = "table",
 ) -> int:
-    """List the rules.
+    """List the rules that run, with the highest severity of each.
 
     Every mistake in a rule file is said on stderr, and gives exit code 2.
     """
-    found = loaded(rules, no_builtin)
-    listed = [{"id": r.id, "category": r.category, "severity": r.severity, "summary": r.summary} for r in found.rules]
+    found = loaded(choosing)
+    running = choose(found.rules, choosing.disable or (), severities(choosing.severity))
+    listed = [{"id": r.id, "category": r.category, "severity": r.severity, "summary": r.summary} for r in running]
     if format_ == "json":
         emit(json_text(listed, indent=2) + "\n")
     else:
@@ -41,11 +46,11 @@ def show_rule(
     rule: Annotated[
         str, typer.Argument(metavar="ID", autocompletion=rule_ids, help="The rule's id, as `rules list` gives it.")
     ],
-    rules: RULES = None,
-    no_builtin: NO_BUILTIN = False,
+    *,
+    ruling: Ruling,
 ) -> int:
     """Show a rule as its author wrote it."""
-    for found in chosen([rule], rules, no_builtin).rules:
+    for found in chosen([rule], ruling).rules:
         source = Path(found.path).read_text(encoding="utf-8-sig")
         emit("\n".join(line[: len(line) - len(line.lstrip())] + visible(line) for line in source.splitlines()) + "\n")
     return CHECKED

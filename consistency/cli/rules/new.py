@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from consistency.cli.options import CHECKED, choice, command
+from consistency.cli.command import CHECKED, command
+from consistency.cli.options import choice
 from consistency.cli.rules.app import rules_app
 from consistency.cli.terminal import emit, say
 from consistency.report.escape import visible

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from consistency.cli.options import CHECKED, NO_BUILTIN, NOT_CHECKED, OUTPUT, RULES, command
+from consistency.cli.command import CHECKED, NOT_CHECKED, command
+from consistency.cli.options import OUTPUT, Ruling
 from consistency.cli.rules.app import loaded, rules_app
 from consistency.cli.runs import write
 
 
 @command(rules_app, "docs")
-def rules_docs(rules: RULES = None, no_builtin: NO_BUILTIN = False, output: OUTPUT = None) -> int:
+def rules_docs(ruling: Ruling, output: OUTPUT = None) -> int:
     """Write the rules reference.
 
     A page of Markdown made from the rules and their examples: what each finds, and what it passes.
     """
     from consistency.report.rulebook import page
 
-    found = loaded(rules, no_builtin)
+    found = loaded(ruling)
     write([page(found.rules)], output)
     return NOT_CHECKED if found.problems else CHECKED
 

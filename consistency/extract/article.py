@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from consistency.article import Article, Interval
-from consistency.extract.assertions import Surroundings, facts_of
+from consistency.extract.assertions import facts_of
 from consistency.extract.attribution import Attribution, attribute
 from consistency.extract.commissives import commissives
 from consistency.extract.dating import infer_published, reported
 from consistency.extract.datingconflicts import conflicts
 from consistency.extract.deadlines import deadline
 from consistency.extract.fates import progress_words, with_cues
+from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica
 from consistency.extract.releases import promised
-from consistency.extract.retrospects import retrospects
+from consistency.extract.surroundings import Surroundings
 from consistency.extract.telling import with_telling
 from consistency.extract.timemasked import masked_times
 from consistency.extract.times import find_times
@@ -54,17 +55,18 @@ def extract_article(
     inside = find_times(doc, published, attribution.person_at, terms, lexicons)
     times = tuple(sorted([*inside, *masked_times(article.text, article.body, published)]))
     statements = _continued([_with_said(s, doc, times, published) for s in attribution.statements], article.text)
+    words = Lexica(predicates(lexicons), themes(lexicons), senses_lexicon(lexicons))
     around = Surroundings(
         article=article,
         doc=doc,
-        words=Lexica(predicates(lexicons), themes(lexicons), senses_lexicon(lexicons)),
+        words=words,
         units=units(lexicons),
         topics=topics(lexicons),
         statements=statements,
         times=times,
         person_at=attribution.person_at,
         deadline=lambda content, said: deadline(doc, content, times, said),
-        retrospects=retrospects(lexicons),
+        owners=Owners(statements, doc, words.predicates),
         bodies=frozenset(e.name for e in attribution.entities if e.kind == "organisation"),
         offices={f.name: frozenset(w for o, m in f.offices for w in (o, *m)) for f in attribution.cast.figures},
         lexicons=lexicons,
@@ -74,8 +76,15 @@ def extract_article(
     facts = with_telling(facts, around, attribution.entities)
     facts = tuple(with_cues(facts, doc, progress_words(lexicons)))
     return article, Extraction(
-        article.id, statements, times, facts, attribution.entities, in_office, _offices(attribution),
-        attribution.cast.bodies(), conflicts(doc, article.text, times, article.published),
+        article.id,
+        statements,
+        times,
+        facts,
+        attribution.entities,
+        in_office,
+        _offices(attribution),
+        attribution.cast.bodies(),
+        conflicts(doc, article.text, times, article.published),
     )
 
 

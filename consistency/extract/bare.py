@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from consistency.extract.denying import denying, is_inside
+from consistency.extract.evidence import to_the_end, with_cue
 from consistency.extract.nominals import counted, nominal
 from consistency.extract.owners import in_passing
 from consistency.extract.propositions import Lexica, PersonAt, names, terms
-from consistency.extract.undertakings import Undertakings
-from consistency.facts import Force, Kind, Proposition, Statement
+from consistency.extract.quotefacts import plain
+from consistency.extract.surroundings import Surroundings
+from consistency.extract.toldpromises import limiting
+from consistency.extract.undertakings import undertakings
+from consistency.facts import Fact, Force, Kind, Proposition, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,10 +31,25 @@ KINDS: dict[Force, tuple[Kind, str, int]] = {
 """What a bare noun phrase makes of a statement of each force: the kind of fact, and the pole asserted of the noun."""
 
 
-def bare(
-    statement: Statement, doc: Doc, words: Lexica, person_at: PersonAt, made: Undertakings
-) -> tuple[Kind, Proposition] | None:
+def bare_facts(around: Surroundings, typed: set[str | None]) -> Iterator[Fact]:
+    """The facts of statements about a noun phrase, but for those `typed` already (ids)."""
+    unasserted = denying(around.statements)
+    for s in around.statements:
+        if s.id in typed or s.non_answer or not s.content or s.negated or is_inside(s, unasserted):
+            continue
+        made = _typed(s, around)
+        if made is not None:
+            kind, told = made
+            promised = kind == "promise"
+            stretch = (to_the_end(s, around),)
+            last, because = limiting(around.deadline(stretch, s.said)) if promised else (None, "")
+            shown = plain(around, s, "quote", with_cue(s), "")
+            yield replace(shown, kind=kind, proposition=told, own=promised, deadline=last, deadline_because=because)
+
+
+def _typed(statement: Statement, around: Surroundings) -> tuple[Kind, Proposition] | None:
     """The kind and the proposition of a statement about a noun phrase; None where it says nothing that can be typed."""
+    doc, words, person_at = around.doc, around.words, around.person_at
     if statement.speaker is None or in_passing(statement, doc):
         return None
     tokens = [t for c in statement.content for t in _tokens(doc, c.start, c.end)]
@@ -40,7 +62,7 @@ def bare(
     if judged:
         kind, cls, pole = "position", "stance", judged
     lemma = statement.lemma.replace(" ", "_")
-    if lemma in made.refusals and statement.force in ("predict", "assert", "oppose"):
+    if lemma in undertakings(around.lexicons).refusals and statement.force in ("predict", "assert", "oppose"):
         return "promise", _about(root, "exist", -1, tokens, words, person_at, statement)
     if not cls or (kind == "promise" and not words.predicates.operator("promises", lemma)):
         return None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from consistency.article import Interval
 from consistency.extract.clauses import Clause
 from consistency.extract.propositions import Lexica, terms
+from consistency.extract.verbs import predicate_over
 from consistency.facts import Offset, TimeExpr
+from consistency.intervals import OPEN
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 AFTER = {"after", "following"}
 PLACE_PREPOSITIONS = {"in", "at", "from", "near", "outside"}
@@ -71,3 +74,14 @@ def _clausal_anchor(prep: Token) -> Token | None:
     """The parser takes a noun with a long complement for a clause: "after his call with X produced nothing"."""
     following = prep.doc[prep.i + 1 : prep.i + 12]
     return next((t for t in following if t.pos_ == "NOUN" and t.dep_ in ("nsubj", "pobj", "dobj")), None)
+
+
+def time_of(clause: Clause, doc: Doc, times: Sequence[TimeExpr]) -> Interval | None:
+    """The days of the first time that modifies the clause's own predicate; None where none does."""
+    for time in times:
+        dated = time.type in ("DATE", "TIME") and time.interval != OPEN and time.relation not in ("since", "until")
+        if dated and clause.span.contains(time.span):
+            inside = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if inside is not None and predicate_over(inside.root) == clause.head.i:
+                return time.interval
+    return None

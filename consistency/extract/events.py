@@ -12,8 +12,9 @@ from consistency.extract.clauses import Clause, clauses
 from consistency.extract.eventarguments import Arguments, NameAt, arguments_of, first_of
 from consistency.extract.eventplaces import place_phrases
 from consistency.extract.eventwords import EventWords, event_words
-from consistency.extract.owners import Owners
+from consistency.extract.evidence import MAX_EVIDENCE
 from consistency.extract.propositions import names
+from consistency.extract.surroundings import Surroundings
 from consistency.facts import Fact, Proposition, Quantity, Statement, TimeExpr
 from consistency.spans import Span, strip_span
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-    from consistency.extract.assertions import Surroundings
-
-MAX_EVIDENCE = 390
 MAX_IN_SENTENCE = 12
 """Events of one sentence; no sentence of prose tells of more."""
 
@@ -44,7 +42,6 @@ class Event:
 def events(around: Surroundings) -> Iterator[Fact]:
     """What happened, as facts of kind event: only what is told as having come about, with a day or a place."""
     words = event_words(around.lexicons)
-    owners = Owners(around.statements, around.doc, around.words.predicates)
     before: deque[tuple[str, ...]] = deque(maxlen=2)
     for sentence in around.doc.sents:
         context = tuple(sorted({name for part in before for name in part}))
@@ -56,7 +53,7 @@ def events(around: Surroundings) -> Iterator[Fact]:
         by_head = {c.head.i: c for c in clauses(sentence, around.words.predicates)}
         for token in triggers:
             event = _event(token, by_head, words)
-            owner = owners.of(token)
+            owner = around.owners.of(token)
             if event is None or (owner is not None and not _asserted(owner)):
                 continue
             fact = _fact(event, sentence, inside, owner, around, words)

@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval
-from consistency.extract.assertions import MAX_EVIDENCE, Surroundings
 from consistency.extract.clauses import Clause, clauses
 from consistency.extract.commissives import Commissives
 from consistency.extract.commitments import Setting, commits, introduces, opens_as_deed
+from consistency.extract.evidence import shortened
 from consistency.extract.listings import Item, items
-from consistency.extract.owners import Owners
 from consistency.extract.propositions import names, terms
 from consistency.extract.quotations import MARKS
 from consistency.extract.sides import Side, sides
+from consistency.extract.surroundings import Surroundings
 from consistency.facts import Entity, Fact, Proposition, Statement
 from consistency.spans import Span, strip_span
 
@@ -68,7 +68,6 @@ class _View:
         self._sources = {s.id: s.source for s in around.statements}
         self.items = items(around.article.text)
         self._starts = [i.span.start for i in self.items]
-        self._owners = Owners(around.statements, around.doc, around.words.predicates)
         self._intros: dict[int, bool | None] = {}
         self._intro_lines = sorted({i.intro for i in self.items if i.intro})
         self._intro_starts = [line.start for line in self._intro_lines]
@@ -120,7 +119,7 @@ class _View:
                 self._intros[start] = introduces(sentence, setting, committed)
 
     def _names_deed(self, sentence: Sentence, setting: Setting) -> bool:
-        statement = self._owners.of(sentence.root)
+        statement = self.around.owners.of(sentence.root)
         if setting.listed is False or not (statement is None or self._is_own(statement)):
             return False
         return bool(setting.listed) or opens_as_deed(sentence.root, sentence, self.words)
@@ -137,7 +136,7 @@ class _View:
         """Whether a clause is asserted by the narrator, or by somebody on its side."""
         if clause.certainty == "unknown":
             return False
-        statement = self._owners.of(clause.head)
+        statement = self.around.owners.of(clause.head)
         return statement is None or self._is_own(statement)
 
     def _is_own(self, statement: Statement) -> bool:
@@ -147,7 +146,7 @@ class _View:
         return not self.sides.rivals & set(who.replace("’s", " ").split())
 
     def _reported(self, clause: Clause, setting: Setting) -> Setting:
-        return replace(setting, reported=self._owners.of(clause.head) is not None)
+        return replace(setting, reported=self.around.owners.of(clause.head) is not None)
 
 
 def _words_of(sentence: Sentence) -> tuple[int, int]:
@@ -198,13 +197,6 @@ def _added(span: Span, sentence: Sentence, around: Surroundings, said: Interval)
     day, because = around.deadline((span,), said)
     return Fact(
         id="", article=article.id, kind="promise", holder=article.publisher, proposition=made,
-        evidence=(_short(article.text, span),), narrated=True, own=True, deadline=day, deadline_because=because,
+        evidence=(shortened(article.text, span),), narrated=True, own=True, deadline=day, deadline_because=because,
         said=said, publisher=article.publisher,
     )  # fmt: skip
-
-
-def _short(text: str, span: Span) -> Span:
-    if span.end - span.start <= MAX_EVIDENCE:
-        return span
-    cut = text.rfind(" ", span.start, span.start + MAX_EVIDENCE)
-    return Span(span.start, cut if cut > span.start else span.start + MAX_EVIDENCE)

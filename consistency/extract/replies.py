@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from consistency.facts import Fact, Proposition, Statement
+from consistency.extract.ellipsis import opposite
+from consistency.extract.surroundings import Surroundings
+from consistency.facts import Fact, Statement
 from consistency.spans import Span
 
 if TYPE_CHECKING:
@@ -21,7 +23,30 @@ REACH = 400
 """How many characters back the denied words can stand."""
 
 
-def refers_back(doc: Doc, content: Sequence[Span]) -> bool:
+def replies(around: Surroundings, found: Sequence[Fact]) -> list[Fact]:
+    """Denials that refer back to one of the facts `found`, which somebody else said before."""
+    made = []
+    for s in around.statements:
+        where = _where(s, around.doc)
+        if where is not None and where.start < where.end:
+            fact = _denied(s, [f for f in found if f.evidence[0].start < where.start], where)
+            made += [fact] if fact else []
+    return made
+
+
+def _where(s: Statement, doc: Doc) -> Span | None:
+    """Where a statement denies what was said before; None where it does not."""
+    if s.force == "deny" and s.cue and s.content and _refers_back(doc, s.content):
+        return Span(min(c.start for c in s.cue), max(c.end for c in s.content))
+    for c in s.content:
+        for token in _tokens(doc, c):
+            if token.pos_ == "VERB" and _is_no_such(token):
+                start, end = token.sent.start_char, token.sent.end_char
+                return Span(start, min(end, c.end)) if start >= c.start else c
+    return None
+
+
+def _refers_back(doc: Doc, content: Sequence[Span]) -> bool:
     """Whether a content is only a word that points back: "it", "that version", "the allegations"."""
     tokens = [t for c in content for t in _tokens(doc, c)]
     words = [t for t in tokens if not t.is_punct and not t.is_space]
@@ -30,14 +55,14 @@ def refers_back(doc: Doc, content: Sequence[Span]) -> bool:
     return all(t.lower_ in BACK or t.pos_ == "DET" or t.lemma_.lower() in ACCUSATIONS for t in words)
 
 
-def no_such(head: Token) -> bool:
+def _is_no_such(head: Token) -> bool:
     """ "gave no such guarantee", "said no such thing": a denial by its own words."""
     return any(
         c.lower_ == "such" and any(d.lower_ == "no" for d in o.children) for o in head.children for c in o.children
     )
 
 
-def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | None:
+def _denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | None:
     """The denial of the nearest thing that somebody else said just before; None where there is none."""
     for fact in reversed(before):
         near = 0 <= evidence.start - fact.evidence[0].end <= REACH
@@ -50,7 +75,7 @@ def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | N
                 holder=reply.speaker,
                 body=reply.body,
                 statement=reply.id,
-                proposition=_opposite(fact.proposition),
+                proposition=opposite(fact.proposition),
                 evidence=(evidence,),
                 said=reply.said,
                 deadline=None,
@@ -62,16 +87,6 @@ def denied(reply: Statement, before: Sequence[Fact], evidence: Span) -> Fact | N
                 addressee=reply.addressee,
             )
     return None
-
-
-def _opposite(p: Proposition) -> Proposition:
-    return replace(
-        p,
-        positive=not p.positive,
-        poles=tuple((n, -pole) for n, pole in p.poles),
-        senses=tuple(s._replace(side=-s.side, negated=not s.negated) for s in p.senses),
-        state="",
-    )
 
 
 def _tokens(doc: Doc, span: Span) -> list[Token]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from consistency.extract.clauses import Clause
+from consistency.extract.surroundings import Surroundings
+from consistency.facts import Statement
 from consistency.lexicons import LexiconModel, load
 
 if TYPE_CHECKING:
@@ -38,15 +40,32 @@ def retrospects(folders: tuple[Path, ...] = ()) -> Retrospects:
     return load(Retrospects, "retrospects", folders)
 
 
-def retrospect(clause: Clause, lexicon: Retrospects) -> str:
+def retrospect(clause: Clause, statement: Statement, around: Surroundings, *, own: bool) -> str:
+    """What speakers say of their own past words: in this clause where it is their `own` deed, or by the word before it.
+
+    "never promise", "always oppose"; "" where they say nothing of the sort.
+    """
+    lexicon = retrospects(around.lexicons)
+    if own and (found := _in_clause(clause, lexicon)):
+        return found
+    if statement.within is None or not statement.cue:
+        return ""
+    cue = around.doc.char_span(*statement.cue[0], alignment_mode="expand")
+    if cue is None or _marked(cue.root, lexicon) != "always":
+        return ""
+    kind = lexicon.kind((statement.lemma.replace(" ", "_"),))
+    return f"always {kind}" if kind else ""
+
+
+def _in_clause(clause: Clause, lexicon: Retrospects) -> str:
     """ "never promise", "always oppose": what the clause says its subject did of old, or ""."""
     if clause.tense != "past":
         return ""
     kind = lexicon.kind(_forms(clause.head))
-    return f"{when} {kind}" if kind and (when := marked(clause.head, lexicon)) else ""
+    return f"{when} {kind}" if kind and (when := _marked(clause.head, lexicon)) else ""
 
 
-def marked(verb: Token, lexicon: Retrospects) -> str:
+def _marked(verb: Token, lexicon: Retrospects) -> str:
     """ "always" or "never" where such a word or phrase modifies the verb, else ""."""
     line = " ".join(t.lower_ for t in verb.subtree)
     beside = {c.lower_ for c in verb.children if c.dep_ in ("advmod", "neg")}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval, Published
-from consistency.extract.assertions import Surroundings
+from consistency.extract.surroundings import Surroundings
 from consistency.facts import Entity, Fact, Form, Proposition, Reference, Statement, Telling
 from consistency.intervals import OPEN
 from consistency.spans import Span

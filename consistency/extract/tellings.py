@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from consistency.extract.eventplaces import place_phrases
+from consistency.extract.surroundings import Surroundings
 from consistency.facts import Fact, Proposition, Statement
 from consistency.spans import Span, strip_span
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
-
-    from consistency.extract.assertions import Surroundings
 
 
 def tellings(around: Surroundings) -> Iterator[Fact]:

@@ -73,3 +73,12 @@ def yet(token: Token) -> bool:
     return token.lemma_ in ("have", "be", "remain") and any(
         c.lower_ == "yet" and c.dep_ == "advmod" for c in token.children
     )
+
+
+def predicate_over(token: Token) -> int:
+    """The index of the nearest verb above a token, or of its root."""
+    while token.head != token:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in AUXILIARIES:
+            break
+        token = token.head
+    return token.i

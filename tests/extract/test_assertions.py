@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from consistency.extract.assertions import MAX_EVIDENCE
+from consistency.extract.evidence import MAX_EVIDENCE
 from tests.reading import DAY, article, asserted, extraction, facts
 
 

@@ -23,6 +23,11 @@ SuppressedBy = Literal["comment", "settings", "baseline", "unchanged"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
+def as_severe(least: str) -> tuple[Severity, ...]:
+    """The severities from this one on; none for what is no severity (`none`)."""
+    return SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
+
+
 class Evidence(NamedTuple):
     """A stretch of an article that a finding or a promise rests on.
 
@@ -105,8 +110,8 @@ class Also(NamedTuple):
 class Finding:
     """What does not hold together: the rule's verdict with all the evidence it rests on, the decisive items first.
 
-    `sentence` says it in one sentence of prose; `unshown` counts the evidence beyond that which is held; `also` are the
-    other rules that find the same.
+    `message` is what the rule's author wrote, `sentence` says it in one sentence of prose; `unshown` counts the
+    evidence beyond that which is held; `also` are the other rules that find the same.
     """
 
     rule: str
@@ -121,6 +126,11 @@ class Finding:
     unshown: int = 0
     also: tuple[Also, ...] = ()
     explained: Explanation = field(default=Explanation())
+
+    @property
+    def in_words(self) -> str:
+        """What people are shown: the sentence, or the rule's message where there is none."""
+        return self.sentence or self.message
 
     @property
     def decisive(self) -> tuple[Evidence, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Rows = Literal["findings", "evidence", "promises", "problems"]
 
-_FINDING = ("id", "rule", "category", "severity", "confidence", "message", "explanation", "fingerprint")
+_FINDING = ("id", "rule", "category", "severity", "confidence", "sentence", "message", "explanation", "fingerprint")
 _EVIDENCE = ("finding", "article", "start", "end", "text", "role", "date", "line", "column")
 _PROMISE = (
     "holder", "text", "deadline", "overdue", "status", "because", "made_first", "made_last", "deadline_because",

@@ -43,8 +43,8 @@ def facts(text: str, kinds: Sequence[str] = (), **told: object) -> list[Fact]:
 
 
 def asserted(text: str) -> list[Fact]:
-    """The facts that clauses make, without quotations and figures."""
-    return [f for f in facts(text) if f.kind not in ("quote", "quantity")]
+    """The facts that clauses make, without quotations, figures and events."""
+    return [f for f in facts(text) if f.kind not in ("quote", "quantity", "event")]
 
 
 def clauses_of(text: str) -> list[Clause]:

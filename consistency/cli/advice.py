@@ -7,7 +7,7 @@ from pathlib import Path
 
 from consistency.cli.command import FOUND, NOT_CHECKED
 from consistency.cli.terminal import say
-from consistency.findings import SEVERITIES, Report
+from consistency.findings import Report, as_severe
 from consistency.report.layout import count, uncounted
 
 
@@ -32,7 +32,7 @@ def lines(report: Report, code: int, fail_on: str, paths: Sequence[str], baselin
     if not report.findings:
         return said
     if code == FOUND:
-        loud = [f for f in report.findings if f.severity in SEVERITIES[SEVERITIES.index(fail_on) :]]
+        loud = [f for f in report.findings if f.severity in as_severe(fail_on)]
         said.append(f"{count(len(loud), 'finding')} as severe as --fail-on {fail_on} (exit code 1)")
     first = report.findings[0]
     file = baseline.as_posix() if baseline else "known.json"

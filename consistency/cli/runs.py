@@ -15,7 +15,7 @@ from consistency.cli.command import CHECKED, FOUND, NOT_CHECKED, require_model
 from consistency.cli.options import Checking, Reading
 from consistency.cli.terminal import Progress, emit, encoded, save, say, tell, width
 from consistency.errors import ConsistencyError, InputError, Problem, UsageError
-from consistency.findings import SEVERITIES, Report, Severity
+from consistency.findings import SEVERITIES, Report, Severity, as_severe
 from consistency.report.escape import json_text
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def exit_code(report: Report, fail_on: str) -> int:
     """2 if something could not be checked, else 1 if a finding is at least as severe as `fail_on`, else 0."""
     if any(problem.level == "error" for problem in report.problems):
         return NOT_CHECKED
-    loud = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on in SEVERITIES else ()
+    loud = as_severe(fail_on)
     return FOUND if any(finding.severity in loud for finding in report.findings) else CHECKED
 
 

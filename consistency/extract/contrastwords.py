@@ -27,7 +27,6 @@ class Contrasts(LexiconModel):
     beyond: frozenset[str]
     although: frozenset[str]
     after: frozenset[str]
-    previously: frozenset[str]
     comparing: frozenset[str]
     timely: frozenset[str]
     changing: frozenset[str]

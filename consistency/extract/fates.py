@@ -36,7 +36,7 @@ class Progress(LexiconModel):
         found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for cue, phrases in self.cues.items():
             for phrase in phrases:
-                words = tuple(phrase.split())
+                words = tuple(phrase.replace("-", " - ").split())  # as the tokenizer parts them
                 found.setdefault(words[0], []).append((cue, words))
         return {first: tuple(rest) for first, rest in found.items()}
 

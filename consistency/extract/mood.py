@@ -17,7 +17,7 @@ def tense_of(head: Token, chain: list[Token], auxiliaries: list[str], words: Pre
     if any(a in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d") for a in auxiliaries):
         return "future"
     top = chain[-1] if chain else head
-    if any(t.lower_ == "going" for t in chain):
+    if any(t.lower_ == "going" for t in chain) or _is_to(top, chain):
         return "future"
     if chain and yet(top):
         return "past"
@@ -33,6 +33,12 @@ def tense_of(head: Token, chain: list[Token], auxiliaries: list[str], words: Pre
     if not finite and top.tag_ == "VBN":
         return "past"
     return "present"
+
+
+def _is_to(top: Token, chain: list[Token]) -> bool:
+    """ "The ferry is to carry 240 passengers": what is planned."""
+    below = [c for c in top.children if c.dep_ == "xcomp"]
+    return bool(chain) and top.lower_ in ("is", "are") and any(t.lower_ == "to" for c in below for t in c.children)
 
 
 def certainty_of(head: Token, chain: list[Token], auxiliaries: list[str], words: Predicates) -> Certainty:

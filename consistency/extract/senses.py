@@ -44,7 +44,7 @@ def senses(clause: Clause, words: Lexica, person_at: PersonAt) -> tuple[Sense, .
     core = core_of(clause)
     found = []
     for hit in _hits(tokens, clause, lexicon):
-        sign, predicate = _sign(hit.token, clause, core, lexicon)
+        sign, predicate = _sign(hit, clause, core, words)
         if not sign:
             continue
         affected, doers = _roles(hit.token, clause, core, predicate, words, person_at)
@@ -71,20 +71,16 @@ def _hits(tokens: Sequence[Token], clause: Clause, lexicon: Senses) -> Iterator[
 
 
 def _phrases(rest: Sequence[Token], clause: Clause) -> Iterator[tuple[_Hit, list[int]]]:
-    """The phrases that begin at the first token, the longest first; a determiner may stand inside one."""
+    """The phrases that begin at the first token, the longest first: as they stand, then without determiners."""
     first = rest[0]
-    line: list[Token] = [first]
-    for t in rest[1 : LONGEST + 3]:
-        if t.i - line[-1].i > 3 or t.sent != first.sent:
-            break
-        if t.pos_ in SKIPPED and t.lemma_.lower() not in ("no", "another"):
-            continue
-        line.append(t)
-    for length in range(min(LONGEST, len(line)), 1, -1):
-        part = line[:length]
-        written = [t.lower_ for t in part]
-        for forms in ([_lemma(t) for t in part], written, [_lemma(part[0]), *written[1:]]):
-            yield _Hit(_leader(part), "_".join(forms), ()), [t.i for t in part]
+    line = _line(rest)
+    bare = [t for t in line if t is first or t.pos_ not in SKIPPED]
+    for words in (line, bare) if len(bare) < len(line) else (line,):
+        for length in range(min(LONGEST, len(words)), 1, -1):
+            part = words[:length]
+            written = [t.lower_ for t in part]
+            for forms in ([_lemma(t) for t in part], written, [_lemma(part[0]), *written[1:]]):
+                yield _Hit(_leader(part), "_".join(forms), ()), [t.i for t in part]
     if first == clause.head and "_" in clause.predicate:
         yield _Hit(first, clause.predicate, ()), [first.i]
     if first.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN"):
@@ -92,10 +88,20 @@ def _phrases(rest: Sequence[Token], clause: Clause) -> Iterator[tuple[_Hit, list
             yield _Hit(first, form, ()), [first.i]
 
 
+def _line(rest: Sequence[Token]) -> list[Token]:
+    """The first token and those of its sentence that follow it closely."""
+    line = [rest[0]]
+    for t in rest[1 : LONGEST + 3]:
+        if t.i - line[-1].i > 2 or t.sent != line[0].sent:
+            break
+        line.append(t)
+    return line
+
+
 def _leader(part: Sequence[Token]) -> Token:
     """The token of a phrase that the others hang on."""
     inside = {t.i for t in part}
-    return next((t for t in part if t.head.i not in inside), part[0])
+    return next((t for t in part if t.head.i not in inside or t.head == t), part[0])
 
 
 def _lemma(token: Token) -> str:
@@ -116,13 +122,20 @@ def _forms(token: Token) -> Iterator[str]:
             yield lower[:-1]
 
 
-def _sign(token: Token, clause: Clause, core: Token, lexicon: Senses) -> tuple[int, bool]:
-    """+1 where the clause asserts what the word says, -1 where it denies it, 0 neither; whether it is the predicate."""
-    polarity = 1 if clause.positive else -1
+def _sign(hit: _Hit, clause: Clause, core: Token, words: Lexica) -> tuple[int, bool]:
+    """+1 where the clause asserts what the word says, -1 where it denies it, 0 neither; whether it is the predicate.
+
+    A phrase that begins with a negation ("no idea") has the clause's negation in it.
+    """
+    token, lexicon = hit.token, words.senses
+    first, *others = hit.phrase.split("_")
+    polarity = 1 if clause.positive or (others and first in words.predicates.negators) else -1
     if token in (core, clause.head) or (token.head == clause.head and token.dep_ in ("prt", "acomp", "oprd")):
         return polarity, True
     if token.head == clause.head and token.dep_ in ("advmod", "npadvmod") and token.pos_ in ("ADV", "ADJ", "NOUN"):
         return polarity, True
+    if others and token.head == clause.head and token.dep_ == "prep":
+        return polarity, True  # "stands without power", "opened behind schedule"
     top, preposition = _argument(token, clause)
     if top is None:
         return 0, False

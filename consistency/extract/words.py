@@ -170,6 +170,7 @@ class Units(LexiconModel):
     trades: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     deeds: tuple[tuple[str, ...], ...] = ()
+    capacity: frozenset[str] = frozenset()
 
     def done(self, verb: str) -> frozenset[str]:
         """The groups of verbs for one thing done that a verb is in, each under its first ("ruin" for spoil)."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from consistency.extract.fates import Progress
 from consistency.extract.words import Match, Predicates, Senses, Themes, Topics
 from consistency.facts import Fact, Proposition
-from consistency.normalise.matter import link
+from consistency.normalise.matter import acted_on_apart, link
 from consistency.normalise.senses import opposed
 from consistency.normalise.targets import Targets
 
@@ -40,7 +40,7 @@ def _asserted(fact: Fact) -> bool:
 
 def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
-    if _namesakes(a, b):
+    if _namesakes(a, b) or acted_on_apart(a, b):
         return None
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None

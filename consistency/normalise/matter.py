@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from consistency.facts import Fact
@@ -43,7 +44,7 @@ def link(a: Fact, b: Fact) -> Link:
     elif nearby := ((mine or set(a.context)) & (theirs or set(b.context))) - apart:
         shared, firm = nearby, 0
         strength += 15
-    elif mine and theirs and not (mine & set(b.context)) and not (theirs & set(a.context)):
+    elif names_apart(a, b, apart):
         strength -= 30
     lower = {word for name in shared for word in name.lower().split()}
     common = (set(p.terms) & set(q.terms)) - known - lower
@@ -57,3 +58,23 @@ def link(a: Fact, b: Fact) -> Link:
     if a.holder is not None and a.holder == b.holder:
         strength += 10
     return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})), firm + len(common), near)
+
+
+def names_apart(a: Fact, b: Fact, besides: Collection[str | None] = ()) -> bool:
+    """Whether each names only what the other does not, beside it either: the forecast for one country, and for another.
+
+    `besides` are names that do not count.
+    """
+    mine, theirs = (set(f.proposition.names) - set(besides) for f in (a, b))
+    return _apart(mine, a, theirs, b)
+
+
+def acted_on_apart(a: Fact, b: Fact) -> bool:
+    """Whether names tell apart what is acted on, whoever acts: a permit for one quarry, and for another."""
+    mine, theirs = (set(p.names) & set(p.things) - set(p.subject) for p in (a.proposition, b.proposition))
+    return _apart(mine, a, theirs, b)
+
+
+def _apart(mine: set[str], a: Fact, theirs: set[str], b: Fact) -> bool:
+    here, there = {*a.proposition.names, *a.context}, {*b.proposition.names, *b.context}
+    return bool(mine and theirs) and not mine & there and not theirs & here

@@ -109,7 +109,7 @@ def is_of_past_event(a: Fact, b: Fact, units: Units | None = None) -> bool:
     deeds = _deeds(a, b, units)
     if p.predicate != q.predicate and not deeds:
         return False
-    if "carry" in deeds and p.tense == q.tense == "present":
+    if units is not None and {p.predicate, q.predicate} <= units.capacity and p.tense == q.tense == "present":
         return True
     beside = (p.names, q.names) if deeds else ((), ())
     shared = {*p.subject, p.theme, *beside[0]} & {*q.subject, q.theme, *beside[1]} - {""}

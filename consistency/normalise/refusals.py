@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from consistency.facts import Fact
+from consistency.normalise.matter import names_apart
 
 ENOUGH = 2
 """Words and names that both must share, beside the holder's own name; one of them a word for a thing."""
@@ -24,7 +25,7 @@ def refusals(facts: Sequence[Fact], common: frozenset[str]) -> Iterator[tuple[Fa
         near = {f.id: f for word in sorted(set(refusal.proposition.things)) for f in reports.get(word, ())}
         for report in near.values():
             shared = _shared(refusal, report, common)
-            if len(shared) >= ENOUGH and _before(refusal, report):
+            if len(shared) >= ENOUGH and _of_that(refusal, report) and _before(refusal, report):
                 because = f"what was to be ruled out is reported, of {' and '.join(shared[:3])}"
                 yield refusal, report, min(80, 50 + 8 * len(shared)), because
 
@@ -39,6 +40,12 @@ def _reports(fact: Fact) -> bool:
     return told and fact.proposition.positive and fact.proposition.tense != "future"
 
 
+def _of_that(refusal: Fact, report: Fact) -> bool:
+    """What nobody is to do is done only where just that is: "nobody will wait" says nothing of all other doings."""
+    p, q = refusal.proposition, report.proposition
+    return "nobody" not in p.subject or p.predicate == q.predicate
+
+
 def _words(fact: Fact) -> set[str]:
     return {*fact.proposition.terms, *fact.proposition.names}
 
@@ -48,8 +55,7 @@ def _shared(refusal: Fact, report: Fact, common: frozenset[str]) -> list[str]:
     words = (_words(refusal) & _words(report)) - {refusal.holder} - common
     parts = {w.lower() for name in words if name[:1].isupper() for w in name.split()}
     shared = sorted(w for w in words if w not in parts and len(w) > 2)
-    mine, theirs = (set(f.proposition.names) - {refusal.holder} for f in (refusal, report))
-    if mine and theirs and not mine & theirs:
+    if names_apart(refusal, report, {refusal.holder}):
         return []  # another place, another body
     things = set(shared) & set(refusal.proposition.things)
     return shared if things and any(w.islower() for w in things | set(shared)) else []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from consistency.extract.words import Senses
-from consistency.facts import Fact, Sense
+from consistency.facts import Fact, Proposition, Sense
+from consistency.normalise.matter import names_apart
 
 ENDINGS = ("ations", "ation", "ition", "ments", "ment", "ings", "ing", "ions", "ion", "als", "al", "ers", "er", "ed",
            "es", "s", "e")  # fmt: skip
@@ -77,11 +78,11 @@ def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, commo
     near = ({*p.names, *a.context} & {*q.names, *b.context}) - core - reach - shared_names - common
     if p.theme_names and q.theme_names and not set(p.theme_names) & set(q.theme_names):
         return 0
-    things = {t for t in core | reach if not t[:1].isupper()}
+    things = set() if _other_heads(p, x, q, y) else {t for t in core | reach if not t[:1].isupper()}
     people = senses.senses[x.question].persons and (core | reach | shared_names) - holders
     if not things and not people and not (core and shared_terms):
         return 0
-    if _apart(set(p.names) - holders, set(q.names) - holders, a, b):
+    if names_apart(a, b, holders):
         return 0
     strength = 31
     strength += 15 * min(2, len(core)) + 10 * min(2, len(reach)) + 10 * min(2, len(shared_names))
@@ -96,9 +97,10 @@ def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, commo
     return min(95, strength)
 
 
-def _apart(mine: set[str], theirs: set[str], a: Fact, b: Fact) -> bool:
-    """Whether both name others than the other does, beside them too: the forecast for one country, and for another."""
-    return bool(mine and theirs) and not mine & ({*theirs, *b.context}) and not theirs & {*mine, *a.context}
+def _other_heads(p: Proposition, x: Sense, q: Proposition, y: Sense) -> bool:
+    """Whether what they share only modifies two things that are told apart: a hospital's canteen, and its wards."""
+    mine, theirs = {*x.affected, *p.terms}, {*y.affected, *q.terms}
+    return p.theme in x.affected and q.theme in y.affected and p.theme not in theirs and q.theme not in mine
 
 
 def _named(doers: set[str], fact: Fact) -> bool:

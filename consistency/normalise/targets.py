@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from consistency.facts import Fact, Quantity
 from consistency.lexicons import LexiconModel, load
+from consistency.normalise.matter import names_apart
 from consistency.normalise.numbers import CURRENCIES
 
 CLOSE = 0.08
@@ -125,8 +126,8 @@ def _measure(
     mine, theirs = ({*x.proposition.terms, *x.proposition.names} - common for x in (said, report))
     shared = {w for w in mine & theirs if w not in (q.of, q.unit, said.holder) and not w[:1].isdigit()}
     shared -= words.money | SCALES
-    if _of_others(said, report):
-        return 0
+    if names_apart(said, report, {said.holder, said.body, report.holder, report.body}):
+        return 0  # homes in one town, and homes in another
     near = ({*p.names, *said.context} & {*t.names, *report.context}) - common - shared
     same_doing = p.predicate == t.predicate or bool(set(p.subject) & set(t.subject) - {"nobody"})
     theirs_too = bool({said.holder, said.body} & {*t.names, *t.subject, *report.context})
@@ -134,13 +135,6 @@ def _measure(
         return 0
     kept = 9 * min(3, len(shared)) + 4 * min(3, len(near)) + 8 * same_doing + 6 * theirs_too
     return min(88, 44 + 8 * told + kept)
-
-
-def _of_others(said: Fact, report: Fact) -> bool:
-    """Whether each names only what the other does not: homes in one town, and homes in another."""
-    mine, theirs = ({*x.proposition.names} - {x.holder, x.body} for x in (said, report))
-    both = mine & ({*theirs} | {*report.context}) or theirs & {*said.context}
-    return bool(mine and theirs) and not both
 
 
 def _because(q: Quantity, r: Quantity, limit: Bound) -> str:

@@ -21,6 +21,8 @@ COLUMNS = ("kind", "holder", "text", "date", "deadline", "status", "because", "j
 KINDS = ("promise", "outcome", "alias")
 VERDICTS = (*get_args(Status), "not_a_promise")
 _NEEDED = {"promise": ("text",), "outcome": ("text", "date"), "alias": ("holder", "aliases")}
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet calculates begins with one of these."""
 _MAX_CHARS, _MAX_DEPTH, _MAX_TEXT = 20_000_000, 5, 2_000
 Cells = dict[str, str]
 
@@ -90,7 +92,12 @@ def _csv_rows(text: str) -> Iterator[tuple[int, Cells | str]]:
         if len(row) > len(header):
             yield line, f"{len(row)} cells, but {len(header)} columns"
         elif any(cell.strip() for cell in row):
-            yield line, dict(zip(header, row, strict=False))
+            yield line, dict(zip(header, map(_unmarked, row), strict=False))
+
+
+def _unmarked(cell: str) -> str:
+    """The cell without the apostrophe that keeps a spreadsheet from calculating it."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
 
 
 def _yaml_rows(text: str) -> Iterator[tuple[int, Cells | str]]:

@@ -47,8 +47,8 @@ def _of_findings(report: Report, sources: Mapping[str, Article]) -> Iterator[tup
 
 
 def _because(finding: Finding) -> str:
-    told = not finding.because or finding.because in finding.message
-    return finding.message if told else f"{finding.message} ({finding.because})"
+    told = not finding.because or finding.because in finding.in_words
+    return finding.in_words if told else f"{finding.in_words} ({finding.because})"
 
 
 def _of_promises(report: Report, sources: Mapping[str, Article]) -> Iterator[tuple[Evidence, Record]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from consistency.findings import Evidence, Factor, Finding, Inference, Told
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, count, indented, paragraph, place, quote
+from consistency.report.layout import WIDTH, count, paragraph, part, place, quote
 
 
 def render(finding: Finding, width: int = WIDTH) -> str:
@@ -15,22 +15,16 @@ def render(finding: Finding, width: int = WIDTH) -> str:
     e = finding.explained
     parts = [
         f"{visible(finding.id)}\n{head}",
-        paragraph(visible(finding.sentence or finding.message), width),
-        _part("In order of time", (line for told in e.facts for line in _fact(told)), width),
-        _part("The rule", [visible(line) for line in (finding.rule, e.rule, e.why) if line], width),
-        _part("How the words were read", map(_step, e.inferences), width),
-        _part("How sure it is", _sums(e.confidence, finding.confidence), width),
-        _part("It would be wrong if", map(visible, e.doubts), width),
-        _part("Also found by", (f"{visible(a.rule)} ({a.category})" for a in finding.also), width),
-        _part("The evidence", _evidence(finding), width),
+        paragraph(visible(finding.in_words), width),
+        part("In order of time", (line for told in e.facts for line in _fact(told)), width),
+        part("The rule", [visible(line) for line in (finding.rule, e.rule, e.why) if line], width),
+        part("How the words were read", map(_step, e.inferences), width),
+        part("How sure it is", _sums(e.confidence, finding.confidence), width),
+        part("It would be wrong if", map(visible, e.doubts), width),
+        part("Also found by", (f"{visible(a.rule)} ({a.category})" for a in finding.also), width),
+        part("The evidence", _evidence(finding), width),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _part(title: str, lines: Iterable[str], width: int) -> str:
-    """A heading with its lines; "" where there are none."""
-    shown = [indented(line, width) for line in lines]
-    return "\n".join([title, *shown]) if shown else ""
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _fact(told: Told) -> Iterator[str]:
@@ -51,8 +45,8 @@ def _step(step: Inference) -> str:
 
 def _sums(parts: Iterable[Factor], whole: float) -> Iterator[str]:
     """The factors one below another, and what they come to."""
-    for n, part in enumerate(parts):
-        yield f"{'x' if n else ' '} {part.value:.2f}  {visible(part.name)}: {visible(part.because)}"
+    for n, factor in enumerate(parts):
+        yield f"{'x' if n else ' '} {factor.value:.2f}  {visible(factor.name)}: {visible(factor.because)}"
     yield f"= {whole:.2f}"
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from io import StringIO
 
 from consistency.findings import PromiseRow, Report
+from consistency.report.csv import sheet
 from consistency.report.escape import visible
 
 COLUMNS = ("kind", "holder", "text", "date", "deadline", "status", "because", "judged", "article", "line")
@@ -28,12 +27,8 @@ def render_yaml(report: Report) -> str:
 
 
 def render_csv(report: Report) -> str:
-    """A row a promise under a row of names."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(list(_row(p, report).values()) for p in report.promises)
-    return out.getvalue()
+    """A row a promise under a row of names; what marks cells as no formulas the reader takes off again."""
+    return sheet(COLUMNS, (list(_row(p, report).values()) for p in report.promises))
 
 
 def _row(row: PromiseRow, report: Report) -> dict[str, str]:

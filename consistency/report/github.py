@@ -32,7 +32,7 @@ def render(report: Report) -> str:
 
 def _finding(finding: Finding, where: FilePlace | None) -> str:
     lines = [
-        visible(finding.sentence or finding.message),
+        visible(finding.in_words),
         *(f"{visible(e.role)}, {place(e)}: {quote(e.text)}" for e in finding.evidence),
     ]
     properties: dict[str, object] = {}

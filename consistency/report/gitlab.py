@@ -29,7 +29,7 @@ def _issue(finding: Finding, fingerprint: str, where: FilePlace | None) -> Recor
     compared = "; ".join(f"{visible(e.role)}, {place(e)}: {quote(e.text)}" for e in finding.evidence)
     path, first, last = (visible(where.path), where.line, where.end_line) if where else ("-", 1, 1)
     return {
-        "description": visible(finding.sentence or finding.message) + (f" ({compared})" if compared else ""),
+        "description": visible(finding.in_words) + (f" ({compared})" if compared else ""),
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": SEVERITY[finding.severity],

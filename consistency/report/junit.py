@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from consistency.errors import Problem
-from consistency.findings import SEVERITIES, Evidence, Finding, Report, Suppressed
+from consistency.findings import Evidence, Finding, Report, Suppressed, as_severe
 from consistency.report.escape import visible, xml
 from consistency.report.files import FilePlace, file_places, shown_path
 from consistency.report.layout import place, quote
@@ -22,7 +22,7 @@ def render(report: Report, fail_on: str = LEAST) -> str:
     A finding stands with the article of its first evidence; one that is suppressed is a skipped case. What could not be
     checked is an error in a suite of its own. No times are given.
     """
-    loud = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on in SEVERITIES else ()
+    loud = as_severe(fail_on)
     cases = _cases(report)
     where = file_places(report)
     paths = {c.article: shown_path(c.origin.path) for c in report.checked}
@@ -72,9 +72,7 @@ def _case(
         case.set("line", str(where(findings[0].evidence[0]).line))
     failing = [f for f in findings if f.severity in loud]
     if failing:
-        failure = SubElement(
-            case, "failure", message=xml(failing[0].sentence or failing[0].message), type=failing[0].severity
-        )
+        failure = SubElement(case, "failure", message=xml(failing[0].in_words), type=failing[0].severity)
         failure.text = "\n\n".join(map(_told, failing))
     elif set_aside := [s for s in found if isinstance(s, Suppressed)]:
         reasons = dict.fromkeys(f"{s.by}: {visible(s.reason)}" for s in set_aside)
@@ -86,7 +84,7 @@ def _case(
 def _told(finding: Finding) -> str:
     """The finding as a person reads it, a line an evidence."""
     lines = [
-        f"{finding.severity}: {finding.category}: {finding.sentence or finding.message} [{finding.id}]",
+        f"{finding.severity}: {finding.category}: {finding.in_words} [{finding.id}]",
         *(f"{e.role}, {place(e)}: {quote(e.text)}" for e in finding.evidence),
         finding.explanation,
     ]

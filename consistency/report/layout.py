@@ -12,13 +12,17 @@ from consistency.report.escape import visible
 
 WIDTH = 80
 """Columns where no terminal says otherwise."""
-_MARKS = '"“”'
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+MARKS = '"“”'
 _SET_ASIDE: dict[SuppressedBy, str] = {
     "comment": "by comments", "settings": "by settings", "baseline": "in the baseline",
     "unchanged": "in unchanged articles",
 }  # fmt: skip
-_GLIMPSE = 60
-"""Characters of the evidence that a message beside it repeats."""
+GLIMPSE = 60
+"""Characters of the evidence that a sentence beside it repeats."""
 _BORDER = 3
 """Columns that a grid adds to each cell; one more for the last border."""
 
@@ -52,19 +56,30 @@ def indented(line: str, width: int) -> str:
     return "\n".join(textwrap.wrap(kept, width, initial_indent=first, subsequent_indent="    ", break_on_hyphens=False))
 
 
+def part(title: str, lines: Iterable[str], width: int) -> str:
+    """A heading with its lines, wrapped to the width; "" where there are none."""
+    shown = [indented(line, width) for line in lines]
+    return "\n".join([title, *shown]) if shown else ""
+
+
 def quote(text: str) -> str:
     """A stretch of an article as shown to people: in quotation marks, its own where it has them at both ends."""
     words = visible(text)
-    return words if len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS else f'"{words}"'
+    return words if len(words) > 1 and words[0] in MARKS and words[-1] in MARKS else f'"{words}"'
 
 
-def shortened(message: str, shown: Iterable[str]) -> str:
-    """The message with the first words only of what stands beside it in full; all of it harmless already."""
+def shortened(sentence: str, shown: Iterable[str]) -> str:
+    """The sentence with the first words only of what stands beside it in full; all of it harmless already."""
     for text in shown:
-        words = next((w for w in (text, text.strip(" .,;:\"“”")) if w and w in message), "")
+        words = next((w for w in (text, text.strip(' .,;:"“”')) if w and w in sentence), "")
         if words:
-            message = message.replace(words, textwrap.shorten(words, _GLIMPSE, placeholder=" ..."))
-    return message
+            sentence = sentence.replace(words, glimpse(words))
+    return sentence
+
+
+def glimpse(words: str) -> str:
+    """The first of the words that stand in full elsewhere."""
+    return textwrap.shorten(words, GLIMPSE, placeholder=" ...")
 
 
 def because(finding: Finding) -> str:
@@ -75,10 +90,7 @@ def because(finding: Finding) -> str:
 
 def reason(finding: Finding) -> str:
     """What the explanation says after it has told again what the evidence says, harmless."""
-    said, explanation = visible(finding.sentence), visible(finding.explanation)
-    if said and explanation.startswith(said):
-        return explanation.removeprefix(said).strip()
-    return "" if explanation == visible(finding.message) else explanation
+    return visible(finding.explanation).removeprefix(visible(finding.in_words)).strip()
 
 
 def place(evidence: Evidence) -> str:

@@ -35,7 +35,7 @@ def _section(number: int, finding: Finding) -> str:
     further = [e for e in finding.evidence if e not in finding.decisive]
     parts = [
         f"### {number}. {finding.category.replace('_', ' ').capitalize()}",
-        markdown(shortened(visible(finding.message), shown)),
+        markdown(shortened(visible(finding.in_words), shown)),
         *map(_passage, finding.decisive),
         *([_further(further)] if further else []),
         markdown(" ".join([_sentence(because(finding)), reason(finding)]).strip()),

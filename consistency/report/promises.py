@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from io import StringIO
 from typing import get_args
 
 from consistency.findings import PromiseRow, Report, Status
-from consistency.report.csv import plain
+from consistency.report.csv import sheet
 from consistency.report.escape import json_text, markdown, visible
 from consistency.report.json import head, problem_record, promise_record
 from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote
@@ -47,17 +45,15 @@ def render_json(report: Report) -> str:
 
 def render_csv(report: Report) -> str:
     """A row a promise under a row of names; nothing in it is taken for a formula."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for row in report.promises:
-        cells = [
-            row.holder or "", row.text, row.status, row.deadline.isoformat() if row.deadline else "",
-            str(row.overdue).lower(), str(row.days_overdue), row.made_first or "", row.made_last or "", row.because,
-            row.deadline_because, "; ".join(place(e) for e in row.evidence),
-        ]  # fmt: skip
-        writer.writerow([plain(cell) for cell in cells])
-    return out.getvalue()
+    return sheet(_COLUMNS, map(_cells, report.promises))
+
+
+def _cells(row: PromiseRow) -> list[str]:
+    return [
+        row.holder or "", row.text, row.status, row.deadline.isoformat() if row.deadline else "",
+        str(row.overdue).lower(), str(row.days_overdue), row.made_first or "", row.made_last or "", row.because,
+        row.deadline_because, "; ".join(place(e) for e in row.evidence),
+    ]  # fmt: skip
 
 
 TRACKERS: dict[str, Callable[[Report], str]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, indented, paragraph, quote
+from consistency.report.layout import WIDTH, paragraph, part, quote
 from consistency.rulelang.model import Example, Rule
 
 
@@ -15,17 +15,12 @@ def render_rule(rule: Rule, width: int = WIDTH) -> str:
         f"{visible(rule.id)}\nat most {rule.severity}: {rule.category}",
         paragraph(visible(rule.summary), width),
         paragraph(visible(rule.why), width),
-        _part("It needs", [*_facts(rule.facts), *map(visible, rule.where)], width),
-        _part("It is silent if there is", _facts(rule.unless), width),
-        _part("It finds something in", (_example(e) for e in rule.examples.finds), width),
-        _part("It is silent on", (_example(e) for e in rule.examples.passes), width),
+        part("It needs", [*_facts(rule.facts), *map(visible, rule.where)], width),
+        part("It is silent if there is", _facts(rule.unless), width),
+        part("It finds something in", (_example(e) for e in rule.examples.finds), width),
+        part("It is silent on", (_example(e) for e in rule.examples.passes), width),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _part(title: str, lines: Iterable[str], width: int) -> str:
-    shown = [indented(line, width) for line in lines]
-    return "\n".join([title, *shown]) if shown else ""
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _facts(patterns: Mapping[str, Mapping[str, object]]) -> list[str]:

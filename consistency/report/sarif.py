@@ -112,9 +112,9 @@ def _result(finding: Finding, suppressed: Suppressed | None, fingerprint: str, c
 
 
 def _message(finding: Finding) -> str:
-    """The message, and a link to each other place of the evidence."""
+    """The finding, and a link to each other place of the evidence."""
     links = [f"[{_plain(place(evidence))}]({n})" for n, evidence in enumerate(finding.evidence[1:], 1)]
-    return _plain(finding.sentence or finding.message) + (f" (compare {', '.join(links)})" if links else "")
+    return _plain(finding.in_words) + (f" (compare {', '.join(links)})" if links else "")
 
 
 def _caption(evidence: Evidence) -> str:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from consistency.findings import Evidence, Finding, Report
 from consistency.report import promises
 from consistency.report.escape import visible
-from consistency.report.layout import WIDTH, count, grid, paragraph, place, quote, reservations, set_aside, summary
+from consistency.report.layout import (
+    GLIMPSE,
+    MARKS,
+    WIDTH,
+    count,
+    glimpse,
+    grid,
+    paragraph,
+    place,
+    quote,
+    reason,
+    reservations,
+    set_aside,
+    summary,
+)
 
 _LEFT, _LEAST = 14, 10
-_GLIMPSE = 60
-"""Characters of the evidence that the sentence above it repeats."""
 _SHOWN = 6
 """Stretches of evidence of one finding; JSON has them all."""
-_MARKS = '"“”'
 
 
 def render(report: Report, width: int = WIDTH) -> str:
@@ -35,12 +44,11 @@ def render(report: Report, width: int = WIDTH) -> str:
 
 def _block(finding: Finding, width: int) -> str:
     head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}"
-    said = visible(finding.sentence or finding.message)
+    said = visible(finding.in_words)
     rows = [[finding.severity, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
     if more := max(0, len(finding.evidence) - _SHOWN) + finding.unshown:
         rows.append(["", f"and {count(more, 'further passage')}"])
-    why = visible(finding.explanation).removeprefix(said).strip()
-    if why:
+    if why := reason(finding):
         rows.append(["why", why])
     if finding.also:
         rows.append(["also", ", ".join(f"{a.category} [{visible(a.rule)}]" for a in finding.also)])
@@ -51,10 +59,10 @@ def _row(evidence: Evidence, said: str) -> list[str]:
     """Where it stands, with its words, or their beginning where the sentence above has them."""
     left = visible(evidence.role) + (f"\n{evidence.date}" if evidence.date else "")
     words = quote(evidence.text)
-    told = words.strip(_MARKS)[:_GLIMPSE] in said
-    return [left, f"{place(evidence)}: {_glimpse(words) if told else words}"]
+    told = words.strip(MARKS)[:GLIMPSE] in said
+    return [left, f"{place(evidence)}: {_begun(words) if told else words}"]
 
 
-def _glimpse(words: str) -> str:
-    short = textwrap.shorten(words, _GLIMPSE, placeholder=" ...")
+def _begun(words: str) -> str:
+    short = glimpse(words)
     return short if short == words else f'{short}"'

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from consistency.findings import SEVERITIES, Evidence, Finding, PromiseRow, Report, Severity
+from consistency.report.layout import MONTHS
 
 Kind = Literal["said", "due", "reported"]
 By = Literal["speaker", "topic"]
 
 KINDS: tuple[Kind, ...] = ("said", "due", "reported")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MOST_COLUMNS, MOST_LANES, MOST_LINKS = 14, 12, 40
 LEFT, WIDTH, TOP, LANE, FOOT = 190, 1060, 46, 52, 18
 STEP = 20
@@ -175,11 +175,11 @@ def _columns(days: Iterable[date | None]) -> tuple[Callable[[date | None], int],
 
 
 def _of_day(day: date) -> tuple[str, str]:
-    return f"{day.day} {MONTHS[day.month - 1]}", str(day.year)
+    return f"{day.day} {MONTHS[day.month - 1][:3]}", str(day.year)
 
 
 def _of_month(day: date) -> tuple[str, str]:
-    return MONTHS[day.month - 1], str(day.year)
+    return MONTHS[day.month - 1][:3], str(day.year)
 
 
 def _of_years(n: int) -> Callable[[date], tuple[str, str]]:

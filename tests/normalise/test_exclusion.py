@@ -10,6 +10,7 @@ FINDS = [
     ("negation", "The Marsden vaccine has been approved.", "The Marsden vaccine has yet to be approved."),
     ("negation", "Omar Said denied that he had read the Halden letter.", "Omar Said read the Halden letter in March."),
     ("negation", "Leo Park said he had never met Anna Pike.", "Leo Park met Anna Pike in Lisbon."),
+    ("negation", "Varn paid its miners in Loma.", "Varn did not pay its miners in Loma."),
     ("negation", "The Halden reactor produced no power in June.", "The Halden reactor produced power in June."),
     ("negation", "Ida Holm said the Dunholm tunnel would open in May.", "The Dunholm tunnel did not open in May."),
     ("opposite", "Mayor Ida Holm promised to close the Dunholm prison.", "The Dunholm prison is still open."),
@@ -48,8 +49,14 @@ def test_finds(via: str, first: str, second: str) -> None:
         ("The Marsden museum opened in May.", "The Marsden museum opened its doors in May."),
         ("Orland Steel hired 40 welders.", "Orland Steel hired 90 welders."),
         ("Norway signed the treaty.", "Denmark did not sign the treaty."),
+        # names and heads that tell apart what is acted on, whoever acts
+        ("Ana Roe said Varn had received a permit for the Loma quarry.",
+         "Ana Roe said Varn had never received a permit for the Esker pit."),
+        ("Varn paid its miners in Loma.", "Varn did not pay its miners in Esker."),
+        ("Ida Holm said operating theatres in the Orsk hospital would be opened.",
+         "The hospital canteen in Orsk was closed."),
     ],
-)
+)  # fmt: skip
 def test_stays_silent(first: str, second: str) -> None:
     assert "excludes" not in names(first, second)
     assert "excludes" not in names(second, first)

@@ -38,6 +38,7 @@ def report() -> Report:
                 "Ana Roso promised that the new ferry would sail by 30 June 2023; on 5 July it had not.",
                 "These cannot both hold because the deadline had passed when it was reported.", 0.9,
                 (promised, outcome),
+                sentence="Ana Roso promised on 14 March 2023 a ferry by the end of June; on 5 July it had not sailed.",
             ),
             Finding(
                 "numbers-apart", "number_conflict", "warning",

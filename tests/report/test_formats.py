@@ -92,6 +92,20 @@ def test_contract_fields(report: Report) -> None:
     assert set(shown["problems"][0]) >= {"level", "path", "line", "column", "message"}
 
 
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"json", "jsonl", "csv", "claimreview"}))
+def test_people_are_told_the_sentence(name: str, full: Report) -> None:
+    """Of a finding that has one; the rule's own message is in the formats that programs read."""
+    shown = " ".join(re.sub(r"[│\\]", " ", FORMATS[name](full)).split())
+    assert full.findings[0].sentence.partition(" promised")[2] in shown
+    assert full.findings[0].message not in shown
+    assert full.findings[1].message in shown
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv"])
+def test_programs_have_the_message_too(name: str, full: Report) -> None:
+    shown = FORMATS[name](full)
+    assert full.findings[0].sentence in shown
+    assert full.findings[0].message in shown
 
 
 def test_the_table_does_not_tell_the_evidence_twice(report: Report) -> None:

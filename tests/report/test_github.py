@@ -34,7 +34,7 @@ def test_a_finding_is_an_annotation_at_its_line(full: Report) -> None:
     assert properties == {
         "file": "news/harbour-post.txt", "line": "3", "endLine": "4", "title": "unmet promise [promise-not-kept]",
     }  # fmt: skip
-    assert message.splitlines()[0] == full.findings[0].message
+    assert message.splitlines()[0] == full.findings[0].sentence
     assert [m.split(", ")[1].split(": ")[0] for m in message.splitlines()[1:]] == [
         "harbour-post.txt:3",
         "coast-daily.txt:1",

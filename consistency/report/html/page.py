@@ -15,16 +15,12 @@ from markupsafe import Markup
 from consistency.findings import Report
 from consistency.report import escape
 from consistency.report.html.view import view
-from consistency.report.layout import count, quote, set_aside
+from consistency.report.layout import MONTHS, count, quote, set_aside
 from consistency.report.promises import by_status
 from consistency.report.timeline import chart, events
 
 MOST_FINDINGS = 2_000
 """Findings on one page, the most severe: more are no longer read, and slow a browser down."""
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def page(report: Report) -> str:

@@ -107,7 +107,7 @@ class _Book(NamedTuple):
 
 
 def _card(number: int, finding: Finding, book: _Book) -> Card:
-    title = shortened(visible(finding.message), [visible(e.text) for e in finding.evidence])
+    title = shortened(visible(finding.in_words), [visible(e.text) for e in finding.evidence])
     sides, articles, speakers = _of(finding.evidence, book)
     decisive = tuple(s for s in sides if s.evidence in finding.decisive)
     further = tuple(s for s in sides if s.evidence not in finding.decisive)

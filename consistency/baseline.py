@@ -20,19 +20,20 @@ from consistency.report.escape import json_text, visible
 from consistency.suppressions import with_problems
 
 MAX_BYTES = 100_000_000
-_ID = re.compile(r"(?P<rule>[a-z0-9_-]{1,120})-(?P<digits>[0-9a-f]{8,16})")
+_ID = re.compile(r"(?:(?P<rule>[a-z0-9_-]{1,120})-)?(?P<digits>[0-9a-f]{8,16})")
 Verdict = Literal["true", "false"]
 
 
 class Entry(BaseModel):
     """A known finding: its fingerprint (or the first digits of it), and what helps a reader to know it again.
 
-    `verdict` is a person's: "true", it does not hold together; "false", a false alarm.
+    `rule` is empty where only the fingerprint is known, which tells of the rule too. `verdict` is a person's: "true",
+    it is so; "false", a false alarm.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    rule: str
+    rule: str = ""
     fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8,16}$")]
     articles: tuple[str, ...] = ()
     message: str = ""
@@ -41,7 +42,7 @@ class Entry(BaseModel):
 
     def knows(self, finding: Finding) -> bool:
         """Whether this is the finding."""
-        return self.rule == finding.rule and finding.fingerprint.startswith(self.fingerprint)
+        return self.rule in ("", finding.rule) and finding.fingerprint.startswith(self.fingerprint)
 
 
 class Baseline(BaseModel):
@@ -118,35 +119,38 @@ def updated(baseline: Baseline, findings: Iterable[Finding]) -> Baseline:
     return Baseline(findings=(*entries.values(), *kept))
 
 
-def marked(baseline: Baseline, name: str, verdict: Verdict, note: str, finding: Finding | None = None) -> Baseline:
-    """The baseline with a person's verdict on the finding of this id (`rule-1a2b3c4d`); raises UsageError.
+def marked(baseline: Baseline, name: str, verdict: Verdict, note: str) -> Baseline:
+    """The baseline with a person's verdict on the finding of this id (`rule-1a2b3c4d`, or its digits alone).
 
-    `finding` is the finding where a report is at hand, so that the entry can tell more of it.
+    Raises UsageError where that is no id.
     """
     match = _ID.fullmatch(name)
     if match is None:
         raise UsageError(f"'{name}' is not the id of a finding, like promise-not-kept-1a2b3c4d (reports give it)")
-    rule, digits = match["rule"], match["digits"]
-    old = [
-        e
-        for e in baseline.findings
-        if e.rule == rule and (e.fingerprint.startswith(digits) or digits.startswith(e.fingerprint))
-    ]
-    entry = _entry(finding, None) if finding else Entry(rule=rule, fingerprint=digits)
-    entry = (old[0] if old else entry).model_copy(update={"verdict": verdict, "note": note})
+    rule, digits = match["rule"] or "", match["digits"]
+    old = [e for e in baseline.findings if _same(e, rule, digits)]
+    entry = old[0] if old else Entry(rule=rule, fingerprint=digits)
+    entry = entry.model_copy(update={"verdict": verdict, "note": note})
     return Baseline(findings=(*(e for e in baseline.findings if e not in old[:1]), entry))
 
 
+def _same(entry: Entry, rule: str, digits: str) -> bool:
+    """Whether an entry is about the finding that is named so."""
+    if rule and entry.rule not in ("", rule):
+        return False
+    return entry.fingerprint.startswith(digits) or digits.startswith(entry.fingerprint)
+
+
 class _Known:
-    """Entries by rule and first digits."""
+    """Entries by first digits."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries: dict[tuple[str, str], list[Entry]] = {}
+        self._entries: dict[str, list[Entry]] = {}
         for entry in entries:
-            self._entries.setdefault((entry.rule, entry.fingerprint[:8]), []).append(entry)
+            self._entries.setdefault(entry.fingerprint[:8], []).append(entry)
 
     def entry(self, finding: Finding) -> Entry | None:
-        candidates = self._entries.get((finding.rule, finding.fingerprint[:8]), ())
+        candidates = self._entries.get(finding.fingerprint[:8], ())
         return next((e for e in candidates if e.knows(finding)), None)
 
 
@@ -171,7 +175,9 @@ def _unmatched(entries: Sequence[Entry], name: str) -> list[Problem]:
     if not entries:
         return []
     first = min(entries, key=_order)
-    some = f"{first.rule}-{first.fingerprint[:8]}" + (f" and {len(entries) - 1} more" if len(entries) > 1 else "")
+    some = f"{first.rule}-{first.fingerprint[:8]}".removeprefix("-") + (
+        f" and {len(entries) - 1} more" if len(entries) > 1 else ""
+    )
     return [
         Problem("notice", name, f"known findings that are not found any more: {some} (--update-baseline drops them)")
     ]

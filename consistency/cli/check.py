@@ -13,8 +13,18 @@ from consistency.cli.advice import advice
 from consistency.cli.app import app
 from consistency.cli.command import command
 from consistency.cli.configured import CONFIG, Configured, settings_of
-from consistency.cli.options import OUTPUT, PATHS, STATS, Checking, choice, in_a_folder
-from consistency.cli.runs import FAIL_ON, checked, checking_options, exit_code, fitted, replace_file, save_stats, write
+from consistency.cli.options import COVERAGE, OUTPUT, PATHS, STATS, Checking, choice, in_a_folder
+from consistency.cli.runs import (
+    FAIL_ON,
+    checked,
+    checking_options,
+    exit_code,
+    fitted,
+    replace_file,
+    save_stats,
+    understood,
+    write,
+)
 from consistency.cli.step_summary import add_to_step_summary
 from consistency.cli.terminal import say
 from consistency.errors import UsageError
@@ -61,6 +71,7 @@ def check(
     diff: DIFF = None,
     inline_ignores: HEEDED = None,
     hide_suppressed: HIDE = False,
+    coverage: COVERAGE = False,
     config: SETTINGS = None,  # noqa: ARG001 - read before the other options are
     output: OUTPUT = None,
     stats: STATS = None,
@@ -77,11 +88,13 @@ def check(
     after = _after(settings, inline_ignores or [], baseline, update_baseline, diff)
     options = replace(checking_options(checking), sources=format_ in WITH_SOURCES)
 
+    beside = understood(coverage, format_, output)
+
     def shown(report: Report) -> Report:
         return replace(report, suppressed=()) if hide_suppressed else report
 
     def rendered(report: Report) -> str:
-        return fitted(FORMATS[format_], output, fail_on=fail_on)(shown(report))
+        return fitted(FORMATS[format_], output, fail_on=fail_on)(shown(report)) + beside(report)
 
     if watch:
         from consistency.cli.watch import Showing, watched

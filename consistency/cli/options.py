@@ -70,7 +70,7 @@ FACTS = Annotated[
     list[Path] | None,
     typer.Option("--facts", metavar="FILE", exists=True, dir_okay=False, help="What you know (YAML, CSV); repeatable."),
 ]
-COVERAGE = Annotated[bool, typer.Option("--coverage", help="Say what was not understood, after the report.")]
+COVERAGE = Annotated[bool, typer.Option("--coverage", help="Show what was not understood, after the report.")]
 OUTPUT = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", dir_okay=False, callback=in_a_folder, help="Write to a file."),

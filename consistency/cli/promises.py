@@ -11,10 +11,9 @@ from consistency.cli.app import app
 from consistency.cli.command import command
 from consistency.cli.configured import Configured
 from consistency.cli.options import COVERAGE, OUTPUT, PATHS, STATS, Checking, choice, in_a_folder
-from consistency.cli.runs import checked, checking_options, exit_code, fitted, save_stats, write
+from consistency.cli.runs import checked, checking_options, exit_code, fitted, save_stats, understood, write
 from consistency.cli.terminal import save
 from consistency.errors import UsageError
-from consistency.report.coverage import FORMATS as COVERAGES
 from consistency.report.facts_file import render_csv, render_yaml
 from consistency.report.promises import TRACKERS, render_over_time
 
@@ -48,10 +47,9 @@ def promises(
     """
     if over_time and format_ != "table":
         raise UsageError("--over-time is a table: the other formats always hold what became of each promise")
+    beside = understood(coverage, format_, output)
     report, ran = checked(paths, checking_options(checking), checking.quiet, cache=not checking.no_cache)
-    write([fitted(render_over_time if over_time else TRACKERS[format_], output)(report)], output)
-    if coverage:
-        write([fitted(COVERAGES.get(format_, COVERAGES["table"]), None)(report)], None)
+    write([fitted(render_over_time if over_time else TRACKERS[format_], output)(report), beside(report)], output)
     if export is not None:
         save(export, [(render_csv if export.suffix.lower() == ".csv" else render_yaml)(report)])
     save_stats(ran, stats)

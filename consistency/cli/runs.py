@@ -16,6 +16,7 @@ from consistency.cli.options import Checking, Reading
 from consistency.cli.terminal import Progress, emit, encoded, save, say, tell, width
 from consistency.errors import ConsistencyError, InputError, Problem, UsageError
 from consistency.findings import SEVERITIES, Report, Severity, as_severe
+from consistency.report.coverage import FORMATS as COVERAGES
 from consistency.report.escape import json_text
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ def fitted(render: Callable[..., str], output: Path | None, **known: object) -> 
     takes = signature(render).parameters
     values = {**known, **({"width": width()} if output is None else {})}
     return partial(render, **{name: value for name, value in values.items() if name in takes})
+
+
+def understood(wanted: bool, format_: str, output: Path | None) -> Callable[[Report], str]:
+    """What goes after a report that tells how much was understood; raises UsageError where the format has no place."""
+    if not wanted:
+        return lambda _: ""
+    if format_ not in COVERAGES:
+        raise UsageError(f"--coverage goes with {' and '.join(COVERAGES)}; JSON and HTML always hold the coverage")
+    render = fitted(COVERAGES[format_], output)
+    return lambda report: "\n" + render(report)
 
 
 def reading_options(given: Reading) -> Options:

@@ -26,7 +26,7 @@ VERDICTS: tuple[Verdict, Verdict] = ("true", "false")
 
 @command(app, cls=Configured)
 def triage(
-    finding: Annotated[str, typer.Argument(metavar="ID", help="The finding's id, as reports give it.")],
+    finding: Annotated[str, typer.Argument(metavar="ID", help="The finding's id, or its digits, as reports give it.")],
     verdict: Annotated[str, typer.Argument(metavar="true|false", help="true: it is so. false: a false alarm.")],
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why.")],
     baseline: Annotated[
@@ -65,6 +65,6 @@ def _full_name(name: str, report: Path) -> str:
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as e:
         raise UsageError(f"{report}: not a report that `consistency check --format json` wrote") from e
     for short, full in ids.items():
-        if name in (short, full):
+        if name in (short, full, full.rpartition("-")[2], short.rpartition("-")[2]):
             return full
     raise UsageError(f"{report} has no finding '{name}'")

@@ -1,4 +1,4 @@
-"""What was not understood, as a table, Markdown or JSON."""
+"""What was not understood, as a table, Markdown or a record."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from consistency.findings import Coverage, Covered, Report
-from consistency.report.escape import json_text, markdown, visible
+from consistency.report.escape import markdown, visible
 from consistency.report.layout import WIDTH, count, grid, paragraph
 
 _HEAD = ("ARTICLE", "DATE", "NO SPEAKER", "NO CUE", "UNDERSTOOD")
@@ -15,7 +15,7 @@ _HEAD = ("ARTICLE", "DATE", "NO SPEAKER", "NO CUE", "UNDERSTOOD")
 def render_table(report: Report, width: int = WIDTH) -> str:
     """The coverage for a terminal, at most `width` columns wide, with a final newline."""
     known = report.coverage
-    rows = [[visible(a.article), *_cells(a)] for a in known.articles]
+    rows = [[visible(a.article), *cells(a)] for a in known.articles]
     turned = [[row[1], row[2], row[3], row[4], row[0]] for row in ([*_HEAD], *rows)]
     parts = [grid(turned, width, [10, 10, 10, 10])] if rows else []
     return "\n\n".join([*parts, paragraph(summary(known), width)]) + "\n"
@@ -25,17 +25,13 @@ def render_markdown(report: Report) -> str:
     """The coverage as a Markdown table under a heading."""
     known = report.coverage
     lines = ["| " + " | ".join(h.capitalize() for h in _HEAD) + " |", "|---|---|---|---|---|"]
-    lines += [f"| {' | '.join([markdown(a.article), *_cells(a)])} |" for a in known.articles]
+    lines += [f"| {' | '.join([markdown(a.article), *cells(a)])} |" for a in known.articles]
     table = "\n".join(lines) + "\n" if known.articles else ""
-    return f"# Coverage\n\n{markdown(summary(known))}\n\n{table}".rstrip() + "\n"
+    return f"## Article by article\n\n{table}".rstrip() + "\n"
 
 
-def render_json(report: Report) -> str:
-    """The coverage as JSON: the counts of every article and their sums."""
-    return json_text(coverage_record(report.coverage), indent=2) + "\n"
-
-
-FORMATS: dict[str, Callable[..., str]] = {"table": render_table, "markdown": render_markdown, "json": render_json}
+FORMATS: dict[str, Callable[..., str]] = {"table": render_table, "markdown": render_markdown}
+"""Those that a report in the same format goes before; JSON and HTML always hold the coverage."""
 
 
 def coverage_record(known: Coverage) -> dict[str, Any]:
@@ -60,7 +56,8 @@ def summary(known: Coverage) -> str:
     )
 
 
-def _cells(a: Covered) -> list[str]:
+def cells(a: Covered) -> list[str]:
+    """How an article is dated, and the shares of it that were not, and that were, understood."""
     return [a.dated, f"{a.unattributed} of {a.statements}", f"{a.uncued} of {a.quotations}", f"{_share(a):.0%}"]
 
 

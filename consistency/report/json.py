@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consistency.errors import Problem
 from consistency.findings import Evidence, Explanation, Finding, PromiseRow, Report, Suppressed
+from consistency.report.coverage import coverage_record
 from consistency.report.escape import json_text
 
 CONTRACT = 1
@@ -23,6 +24,7 @@ def report_record(report: Report) -> Record:
         "promises": [promise_record(p) for p in report.promises],
         "problems": [problem_record(p) for p in report.problems],
         "suppressed": [suppressed_record(s) for s in report.suppressed],
+        "coverage": coverage_record(report.coverage),
     }
 
 

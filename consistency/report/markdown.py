@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from consistency.errors import Problem
 from consistency.findings import SEVERITIES, Evidence, Finding, Report
 from consistency.report import promises
+from consistency.report.coverage import summary as understood
 from consistency.report.escape import markdown, visible
 from consistency.report.layout import because, count, place, quote, reason, set_aside, shortened, summary
 
@@ -23,6 +24,8 @@ def render(report: Report) -> str:
     if report.promises:
         table = promises.markdown_table(promises.by_status(report.promises)).rstrip()
         parts += ["## Promises", promises.summary(report.promises), table]
+    if report.articles:
+        parts += ["## What was understood", markdown(understood(report.coverage))]
     if report.problems:
         parts += ["## About the input", _problems(report.problems)]
     if listed := set_aside(report):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from consistency.findings import PromiseRow, Report, Status
+from consistency.report.coverage import coverage_record
 from consistency.report.csv import sheet
 from consistency.report.escape import json_text, markdown, visible
 from consistency.report.json import head, problem_record, promise_record
@@ -39,6 +40,7 @@ def render_json(report: Report) -> str:
         **head(report),
         "promises": [promise_record(p) for p in report.promises],
         "problems": [problem_record(p) for p in report.problems],
+        "coverage": coverage_record(report.coverage),
     }
     return json_text(record, indent=2) + "\n"
 

@@ -33,7 +33,9 @@ def render(report: Report, width: int = WIDTH) -> str:
     if decided:
         blocks.append(promises.grid_of(decided, width))
     if report.promises:
-        blocks.append(paragraph(promises.summary(report.promises), width))
+        waiting = len(decided) < len(report.promises)
+        rest = " Those that wait are not listed: see `consistency promises`." if waiting else ""
+        blocks.append(paragraph(promises.summary(report.promises) + rest, width))
     blocks.append(paragraph(summary(report), width))
     if listed := set_aside(report):
         blocks.append("\n".join(paragraph(visible(line), width) for line in ["Suppressed:", *listed]))
@@ -45,7 +47,8 @@ def render(report: Report, width: int = WIDTH) -> str:
 def _block(finding: Finding, width: int) -> str:
     head = f"{finding.category}  [{visible(finding.rule)}]  confidence {finding.confidence:.2f}"
     said = visible(finding.in_words)
-    rows = [[finding.severity, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
+    name = f"{finding.severity}\n{finding.fingerprint[:8]}"
+    rows = [[name, f"{head}\n{said}"], *(_row(e, said) for e in finding.evidence[:_SHOWN])]
     if more := max(0, len(finding.evidence) - _SHOWN) + finding.unshown:
         rows.append(["", f"and {count(more, 'further passage')}"])
     if why := reason(finding):

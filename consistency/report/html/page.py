@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from consistency.findings import Report
 from consistency.report import escape
+from consistency.report.coverage import cells, summary
 from consistency.report.html.view import view
 from consistency.report.layout import MONTHS, count, quote, set_aside
 from consistency.report.promises import by_status
@@ -56,7 +57,7 @@ def _templates() -> Environment:
         finalize=_harmless,
     )
     environment.filters |= {"words": _words, "day": _day, "quote": quote, "title": _title, "clip": _clip}
-    environment.globals |= {"count": count}
+    environment.globals |= {"count": count, "understood": summary, "cells": cells}
     return environment
 
 

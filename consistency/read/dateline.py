@@ -1,4 +1,4 @@
-"""Datelines: "PORT ANSELL, Kestria, Nov. 6 -- ", "WASHINGTON (AP) — ", "(WASHINGTON) -- " before the first sentence."""
+"""Datelines: "PORT ANSELL, Kestria, Nov. 6 -- ", "WASHINGTON (AP) — March 5, 2019" before the first sentence."""
 
 from __future__ import annotations
 
@@ -47,7 +47,20 @@ def dateline_at(text: str, start: int, end: int, words: ReadingWords) -> Datelin
     place = text[start:place_end].strip(" ,()\t")
     if not _is_place(place, words, vouched=bool(agency or date)):
         return None
+    if date is None and (behind := _date_behind(text, dash.end(), end, words)) is not None:
+        return behind._replace(span=Span(start, behind.span.end))
     return Dateline(Span(start, dash.end()), date)
+
+
+def _date_behind(text: str, at: int, end: int, words: ReadingWords) -> Dateline | None:
+    """The date behind the dash, where the line ends with it or a dash closes it too: "PARIS (AFP) -- March 5 --"."""
+    date = date_at(text, at, words.months)
+    if date is None or date.span.end > end:
+        return None
+    closing = _DASH.match(text, date.span.end, end)
+    if closing is None and text[date.span.end : end].strip():
+        return None
+    return Dateline(Span(at, closing.end() if closing else date.span.end), date)
 
 
 def _last_part_date(text: str, start: int, end: int, words: ReadingWords) -> WrittenDate | None:

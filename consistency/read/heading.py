@@ -10,6 +10,7 @@ from consistency.article import Interval, Published
 from consistency.read.dateline import dateline_at
 from consistency.read.dates import clock_end, date_at
 from consistency.read.details import Details, known_kind, merge
+from consistency.read.masthead import masthead
 from consistency.read.words import ReadingWords
 from consistency.spans import Span, strip_span
 
@@ -52,6 +53,9 @@ def read_heading(text: str, start: int, words: ReadingWords) -> Heading:
             break
         keyed = keyed and _keyed_line(text, line, words, heading)
         if keyed or _date_line(text, line, words, heading):
+            continue
+        if (named := masthead(text, line, words)) is not None:
+            heading.add(line, named)
             continue
         if _GLUED_WORD.match(text, line.start) and _glued_date(text, line.start, words, heading) != line.start:
             continue  # below a headline

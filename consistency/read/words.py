@@ -17,6 +17,7 @@ class ReadingWords(LexiconModel):
     months: dict[str, int]
     english: frozenset[str]
     place_words: frozenset[str]
+    press: frozenset[str] = frozenset()
 
     def field_of(self, key: str) -> FieldName | None:
         """The field that a header's or front matter's key names, None if it is not a known key."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from consistency.article import Article, Interval
 from consistency.facts import Extraction, Fact
@@ -27,10 +26,10 @@ def render_table(article: Article, extraction: Extraction, width: int = WIDTH) -
     index = LineIndex(article.text)
     sources = {s.id: " ".join(span.of(article.text) for span in s.source) for s in extraction.statements}
     rows = [["KIND", "WHO", "WHAT"]]
-    for facts in _same_words(article, extraction.facts):
-        kinds = "\n".join(dict.fromkeys(fact.kind for fact in facts))
-        line = index.position(_start(facts[0])).line
-        rows.append([f"{kinds}\nline {line}", _who(facts[0], sources), _what(article, facts)])
+    for words, facts in _passages(article, extraction):
+        kinds = "\n".join(dict.fromkeys(fact.kind for fact in facts if fact is facts[0] or _adds(fact)))
+        line = index.position(words.start).line
+        rows.append([f"{kinds}\nline {line}", _who(facts[0], sources), _what(article, words, facts)])
     heading = _heading(article, extraction)
     return f"{heading}\n{grid(rows, width, [_KIND, _HOLDER])}\n\n" if len(rows) > 1 else f"{heading}\n\n"
 
@@ -39,10 +38,6 @@ EXTRACT_FORMATS: dict[str, Callable[[Article, Extraction], str]] = {
     "jsonl": render_jsonl,
     "table": render_table,
 }
-
-
-def _start(fact: Fact) -> int:
-    return min((span.start for span in fact.evidence), default=0)
 
 
 def _heading(article: Article, extraction: Extraction) -> str:
@@ -56,15 +51,37 @@ def _heading(article: Article, extraction: Extraction) -> str:
     return f"{visible(article.id)}: {', '.join(parts)}"
 
 
-def _same_words(article: Article, facts: Iterable[Fact]) -> list[list[Fact]]:
-    """The facts in the order of the text, those of one holder that rest on the same words together."""
+def _passages(article: Article, extraction: Extraction) -> Iterator[tuple[Span, list[Fact]]]:
+    """The facts in the order of the text: those of one holder whose words lie within those of another together.
 
-    def words(fact: Fact) -> tuple[int, str, str]:
-        span = strip_span(article.text, fact.evidence[0], _PUNCTUATION) if fact.evidence else Span(0, 0)
-        return span.start, span.of(article.text), fact.holder or ""
+    That somebody spoke is told by what they said; events of speaking are left out.
+    """
+    cues = {span for s in extraction.statements for span in s.cue}
+    told = (f for f in extraction.facts if f.evidence and not (f.kind == "event" and _holds(f.evidence[0], cues)))
 
-    ordered = sorted(facts, key=lambda fact: (words(fact), fact.kind, fact.id))
-    return [list(same) for _, same in groupby(ordered, key=words)]
+    def words(fact: Fact) -> Span:
+        return strip_span(article.text, fact.evidence[0], _PUNCTUATION)
+
+    ordered = sorted(told, key=lambda f: (words(f).start, -words(f).end, f.holder or "", f.kind, f.id))
+    passages: dict[str, tuple[Span, list[Fact]]] = {}
+    found = []
+    for fact in ordered:
+        outer = passages.get(fact.holder or "")
+        if outer is not None and words(fact).end <= outer[0].end:
+            outer[1].append(fact)
+        else:
+            passages[fact.holder or ""] = (words(fact), [fact])
+            found.append(passages[fact.holder or ""])
+    yield from found
+
+
+def _adds(fact: Fact) -> bool:
+    """Whether a fact within the words of another says more than that one: clauses of one report do not."""
+    return not fact.narrated or fact.kind == "quantity"
+
+
+def _holds(evidence: Span, cues: Collection[Span]) -> bool:
+    return any(evidence.start <= cue.start and cue.end <= evidence.end for cue in cues)
 
 
 def _who(fact: Fact, sources: Mapping[str, str]) -> str:
@@ -72,10 +89,11 @@ def _who(fact: Fact, sources: Mapping[str, str]) -> str:
     return visible(fact.holder or sources.get(fact.statement or "") or ("the article" if fact.narrated else "unknown"))
 
 
-def _what(article: Article, facts: Sequence[Fact]) -> str:
-    words = quote(facts[0].evidence[0].of(article.text)) if facts[0].evidence else ""
-    notes = dict.fromkeys(note for fact in facts for note in _notes(article, fact) if note)
-    return words + (f"\n{', '.join(notes)}" if notes else "")
+def _what(article: Article, words: Span, facts: Sequence[Fact]) -> str:
+    whole = (f for f in facts if strip_span(article.text, f.evidence[0], _PUNCTUATION) == words)
+    notes = dict.fromkeys(note for fact in whole for note in _notes(article, fact) if note)
+    shown = quote(strip_span(article.text, facts[0].evidence[0], " ,;:").of(article.text))
+    return shown + (f"\n{', '.join(notes)}" if notes else "")
 
 
 def _notes(article: Article, fact: Fact) -> list[str]:

@@ -45,12 +45,20 @@ def body(found: Article) -> str:
         ("Posted 2025/05/20 08:15\n", "header", FULL, ["2025/05/20 08:15"]),
         ("Published 20/5/2025\n", "header", FULL, ["20/5/2025"]),
         ("By Jo Hale | May 20, 2025\n\n", "header", FULL, ["May 20, 2025"]),
+        # mastheads
+        ("Harbour Post, 20 May 2025\n\n", "header", FULL, ["20 May 2025"]),
+        ("The Corn Exchange & Mill Gazette | Tuesday, May 20, 2025\n", "header", FULL, ["Tuesday, May 20, 2025"]),
+        ("North Wire (20 May 2025)\n", "header", FULL, ["20 May 2025"]),
+        ("Evening Echo - 2025-05-20, 08:15 GMT\n", "header", FULL, ["2025-05-20"]),
         # datelines
         ("SVARIN, May 20 (CW) - ", "dateline", OPEN, ["May 20"]),
         ("PORT ANSELL, Kestria, Nov. 6 -- ", "dateline", OPEN, ["Nov. 6"]),
         ("OSTSTADT, 20 May — ", "dateline", OPEN, ["20 May"]),
         ("GENEVA, May 20, 2025 /PRNewswire/ -- ", "dateline", FULL, ["May 20, 2025"]),
         ("Paris, 20 May 2025 (AFP) – ", "dateline", FULL, ["20 May 2025"]),
+        ("SVARIN (CW) -- May 20, 2025\n\n", "dateline", FULL, ["May 20, 2025"]),
+        ("SVARIN (AP) — 20 May 2025 — ", "dateline", FULL, ["20 May 2025"]),
+        ("PORT ANSELL -- May 20\n", "dateline", OPEN, ["May 20"]),
         ("\n(SVARIN) -- ", "none", OPEN, []),
         ("SVARIN (AP) — ", "none", OPEN, []),
         ("SVARIN (CW)_ ", "none", OPEN, []),
@@ -142,3 +150,18 @@ def test_copyright_lines(line: str, publisher: str | None, year: str | None) -> 
 @pytest.mark.parametrize("day", ["31 February 2025", "2025-13-01", "4/5/2025", "May 32, 2025", "0000-01-01"])
 def test_days_that_are_not_known_date_nothing(day: str) -> None:
     assert article(f"Date: {day}\n{BODY}").published.basis == "none"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Harbour Post, 20 May 2025", "Harbour Post"),
+        ("The Times of Vik — Tuesday 20 May 2025", "The Times of Vik"),
+        ("Port Ansell, 20 May 2025", None),
+        ("A post was cut down, 20 May 2025", None),
+        ("Harbour Post closes for ever, 20 May 2025", None),
+        ("Harbour Post, 20 May", None),
+    ],
+)
+def test_a_masthead_names_the_publisher(line: str, publisher: str | None) -> None:
+    assert article(f"{line}\n\n{BODY}").publisher == publisher

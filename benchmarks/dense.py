@@ -20,7 +20,8 @@ from consistency.extract.article import extract_article
 from consistency.extract.parse import parse
 from consistency.facts import Fact
 from consistency.known import Digest, Known, digest
-from consistency.pipeline import Options, Stats, conclude, rules_of
+from consistency.options import Options
+from consistency.pipeline import Stats, conclude, rules_of
 from consistency.spans import Span
 
 FIRST = date(2031, 3, 3)

@@ -19,7 +19,8 @@ from consistency.config import Settings
 from consistency.extract.article import extract_article
 from consistency.extract.parse import parse, pipeline
 from consistency.known import digest
-from consistency.pipeline import Options, Stats, conclude, rules_of
+from consistency.options import Options
+from consistency.pipeline import Stats, conclude, rules_of
 from consistency.read import read
 
 ROOT = Path(__file__).resolve().parent.parent

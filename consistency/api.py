@@ -9,16 +9,18 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 
-from consistency import pipeline
+from consistency import comparing, pipeline
 from consistency.article import Article
+from consistency.comparing import Comparison
 from consistency.config import Settings, rules_folder
 from consistency.errors import Problem, RuleError, UsageError
+from consistency.extracting import extract_articles
 from consistency.facts import Extraction
 from consistency.findings import PromiseRow, Report, Severity
 from consistency.frames import as_frame
 from consistency.inputs import Sources, articles_of
 from consistency.models import as_model, read_report
-from consistency.pipeline import Comparison, Options
+from consistency.options import Options
 from consistency.rulelang.load import load_rules as load_rule_files
 from consistency.rulelang.model import Rule
 from consistency.store import open_cache
@@ -91,7 +93,7 @@ def extract(
     """
     tell = on_problem or _warn
     options = Options(workers=workers, lexicons=_paths(lexicons))
-    for item in pipeline.extract_articles(_articles(source, options), options):
+    for item in extract_articles(_articles(source, options), options):
         if isinstance(item, Problem):
             tell(item)
         else:
@@ -100,7 +102,7 @@ def extract(
 
 def compare(first: str, second: str) -> Comparison:
     """Whether two sentences exclude each other, both taken to be about one situation at one time, and why."""
-    return next(iter(pipeline.compare([("pair", first, second)], Options())))
+    return next(iter(comparing.compare([("pair", first, second)], Options())))
 
 
 def load_rules(*paths: Pathlike) -> tuple[Rule, ...]:

@@ -3,76 +3,43 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from consistency.article import Article, Interval, Origin, Published
-from consistency.conclude import MOST, Material, findings
-from consistency.config import MODEL, Settings, rules_folder
+from consistency.conclude import Material, findings
+from consistency.config import Settings, rules_folder
 from consistency.coverage import coverage
 from consistency.engine import match
 from consistency.errors import Problem, RuleError
-from consistency.extract.article import ALONE, Corpus, extract_article
 from consistency.extract.fates import progress_words
-from consistency.extract.parse import parse
 from consistency.extract.words import predicates, senses_lexicon, themes, topics
-from consistency.facts import Extraction, Relation
-from consistency.findings import Checked, Report, RuleNote, Severity
+from consistency.extracting import MAX_WAITING, extract_articles, given_date, settled
+from consistency.findings import Checked, Report, RuleNote
 from consistency.given import corrected, given, unknown_places
-from consistency.intervals import OPEN
 from consistency.known import Digest, Known, attributed, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
-from consistency.normalise.opposition import CATEGORIES, opposition
 from consistency.normalise.places import places
 from consistency.normalise.relate import MAX_BUCKET, relations
 from consistency.normalise.repeats import repeats
 from consistency.normalise.statuses import statuses
 from consistency.normalise.targets import target_words
+from consistency.numbering import Numbered, number
+from consistency.options import Options
 from consistency.read import read
 from consistency.rulelang.choose import choose
-from consistency.rulelang.fields import Row, row_of_fact, row_of_relation
 from consistency.rulelang.load import load_rules
 from consistency.rulelang.model import Rule
-from consistency.run.cached import run_cached
 from consistency.sources import Sources, with_sources
-from consistency.spans import Span
-from consistency.store import Cache
 from consistency.tracker import promises
 from consistency.vocabularies import load_all
 
 Progress = Callable[[int, str], None]
-ROUNDS = 3
-"""How often articles that wait for others are read again: a date may give an oath, and an oath a date."""
-MAX_WAITING = 5_000
-"""Articles kept in memory for that."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a check is asked to do."""
-
-    as_of: date | None = None
-    engine: str = "auto"
-    workers: int = 1
-    rules: tuple[Path, ...] = ()
-    lexicons: tuple[Path, ...] = ()
-    builtin: bool = True
-    sidecar: Path | None = None
-    known: tuple[Path, ...] = ()
-    model: str = MODEL
-    most: int | None = MOST
-    cache: Cache | None = None
-    """What articles yielded before; a report is the same with it and without."""
-    disable: tuple[str, ...] = ()
-    """Rules, by id or category, that do not run."""
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    """Severities of rules, by id or category, instead of their own."""
-    sources: bool = False
-    """Whether the report is to carry the articles that findings rest on."""
+Look = Callable[[Numbered], None]
 
 
 @dataclass(slots=True)
@@ -86,15 +53,6 @@ class Stats:
     relations: int = 0
 
 
-class Comparison(NamedTuple):
-    """Whether two sentences, both asserted of one situation at one time, exclude each other, and why."""
-
-    id: str
-    contradiction: bool
-    category: str | None
-    because: str
-
-
 def rules_of(options: Options, given: Sequence[Rule] = ()) -> tuple[Rule, ...]:
     """The built-in rules, the user's folders and rules made in Python, less those that are switched off.
 
@@ -105,37 +63,6 @@ def rules_of(options: Options, given: Sequence[Rule] = ()) -> tuple[Rule, ...]:
     if any(p.level == "error" for p in loaded.problems):
         raise RuleError(loaded.problems)
     return choose((*loaded.rules, *given), options.disable, options.severity)
-
-
-def extract(
-    paths: Sequence[str], options: Options, *, stdin: BinaryIO | None = None
-) -> Iterator[tuple[Article, Extraction] | Problem]:
-    """Every article with what it yields, in the order of reading, problems among them."""
-    load_all(options.lexicons)
-    settings = Settings(model=options.model, lexicons=options.lexicons)
-    yield from extract_articles(read(paths, stdin=stdin, settings=settings, sidecar=options.sidecar), options)
-
-
-def extract_articles(
-    items: Iterable[Article | Problem], options: Options, corpus: Corpus = ALONE
-) -> Iterator[tuple[Article, Extraction] | Problem]:
-    """The same for articles that are already read."""
-    if options.cache:
-        options.cache.begin(options.model, options.lexicons)
-    worker = _Worker(options.model, corpus, options.lexicons)
-    yield from run_cached(worker, items, options.cache, corpus, options.workers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Worker:
-    """Parses and extracts a batch of articles: picklable, so that it can run in another process."""
-
-    model: str
-    corpus: Corpus
-    lexicons: tuple[Path, ...]
-
-    def __call__(self, batch: Sequence[Article]) -> list[tuple[Article, Extraction]]:
-        return [extract_article(article, doc, self.corpus, self.lexicons) for article, doc in parse(batch, self.model)]
 
 
 def check(
@@ -178,42 +105,15 @@ def check_articles(
         if sources:
             sources.keep(item[0])
         if digests[-1].waits and len(waiting) < MAX_WAITING:
-            waiting[item[0].id] = replace(item[0], published=_given(item[0]))
+            waiting[item[0].id] = replace(item[0], published=given_date(item[0]))
         if progress:
             progress(len(digests), item[0].id)
-    digests = _settled(digests, waiting, options)
+    digests = settled(digests, waiting, options)
     stats.seconds["extract"] = round(time.perf_counter() - began, 3)
     report, stats = conclude(digests, rules, options, problems, stats, look)
     if sources:
         report = with_sources(report, sources, {d.article: Published(d.published, d.basis) for d in digests})
     return report, stats
-
-
-def _given(article: Article) -> Published:
-    """What is known of its publication from outside its own words."""
-    return Published() if article.published.basis == "inferred" else article.published
-
-
-def _settled(digests: list[Digest], waiting: dict[str, Article], options: Options) -> list[Digest]:
-    """Articles that nothing of their own dates, or that count from another's taking office, are read again with what
-    the rest of the corpus tells, until that tells nothing new.
-    """
-    told = ALONE
-    for _ in range(ROUNDS):
-        corpus = _corpus(digests)
-        again = [waiting[d.article] for d in digests if d.waits and d.article in waiting]
-        if not again or corpus == told or (corpus.around == OPEN and not corpus.in_office):
-            break
-        told = corpus
-        better = {x[0].id: digest(*x) for x in extract_articles(again, options, corpus) if not isinstance(x, Problem)}
-        digests = [better.get(d.article, d) for d in digests]
-    return digests
-
-
-def _corpus(digests: Sequence[Digest]) -> Corpus:
-    days = [day for d in digests for day in d.published if day is not None]
-    around = Interval(min(days), max(days)) if days else OPEN
-    return Corpus(around, tuple(sorted({term for d in digests for term in d.in_office})))
 
 
 def conclude(
@@ -306,40 +206,6 @@ def _knowledge(lexicons: tuple[Path, ...]) -> Knowledge:
     return Knowledge(*words, progress=progress_words(lexicons), targets=target_words(lexicons))
 
 
-class Numbered(NamedTuple):
-    """Facts and relations by the numbers under which engines know them."""
-
-    facts: dict[int, Known]
-    relations: dict[int, Relation]
-    rows: dict[int, Row]
-
-
-Look = Callable[[Numbered], None]
-
-
-def number(known: dict[str, Known], found: Sequence[Relation]) -> Numbered:
-    """Numbers for all facts and relations; linked ones share a `matter`."""
-    numbers = {fid: n for n, fid in enumerate(known)}
-    parent = list(range(len(known)))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for r in found:
-        a, b = root(numbers[r.left]), root(numbers[r.right])
-        parent[max(a, b)] = min(a, b)
-    facts = {numbers[fid]: k for fid, k in known.items()}
-    rows = {n: row_of_fact(k.fact, n, root(n)) for n, k in facts.items()}
-    links = {len(known) + i: r for i, r in enumerate(found)}
-    for n, r in links.items():
-        left, right = numbers[r.left], numbers[r.right]
-        rows[n] = row_of_relation(r, n, root(left), left, right)
-    return Numbered(facts, links, rows)
-
-
 def _merged(digests: Sequence[Digest]) -> dict[str, Known]:
     """All facts by id, under names that the whole corpus shares."""
     names = merge_entities([(d.article, d.entities) for d in digests])
@@ -375,27 +241,3 @@ def _notices(d: Digest, as_of: date | None) -> Iterator[Problem]:
         yield Problem("notice", d.path, f"published after {as_of}: left out", line)
 
 
-def compare(pairs: Iterable[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
-    """The verdict on each pair (id, first, second), in their order."""
-    load_all(options.lexicons)
-    batch: list[tuple[str, str, str]] = []
-    for pair in pairs:
-        batch.append(pair)
-        if len(batch) == 64:
-            yield from _compared(batch, options)
-            batch = []
-    yield from _compared(batch, options)
-
-
-def _compared(batch: Sequence[tuple[str, str, str]], options: Options) -> Iterator[Comparison]:
-    articles = [_sentence(text) for _, first, second in batch for text in (first, second)]
-    docs = [doc for _, doc in parse(articles, options.model)]
-    for n, (name, _, _) in enumerate(batch):
-        reason = opposition(docs[2 * n], docs[2 * n + 1], options.lexicons)
-        category = CATEGORIES.get(reason.via, "content_conflict") if reason else None
-        because = reason.because if reason else "nothing in them excludes the other"
-        yield Comparison(name, reason is not None, category, because)
-
-
-def _sentence(text: str) -> Article:
-    return Article("pair", text, (Span(0, len(text)),), Origin("pair"))

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from consistency.article import Article, Interval, Origin, Published
 from consistency.engine.misses import Miss, misses
 from consistency.findings import Finding
-from consistency.pipeline import Numbered, Options, check_articles
+from consistency.numbering import Numbered
+from consistency.options import Options
+from consistency.pipeline import check_articles
 from consistency.rulelang.model import Example, Rule
 from consistency.spans import Span
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from consistency.conclude import MAX_EVIDENCE
 from consistency.findings import SEVERITIES, Finding
-from consistency.pipeline import Options, check_articles
+from consistency.options import Options
+from consistency.pipeline import check_articles
 from tests.reading import article
 
 MADE = "Mayor Ida Holm promised to reopen the Dunholm library in Sorel by September."

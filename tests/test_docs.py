@@ -15,9 +15,9 @@ from consistency.conclude.finding import MOST
 from consistency.conclude.grouping import MAX_EVIDENCE
 from consistency.config import MAX_CHARS
 from consistency.extract.parse import MAX_SENTENCE
+from consistency.extracting import MAX_WAITING
 from consistency.normalise.relate import MAX_BUCKET
 from consistency.normalise.repeats import CROWD
-from consistency.pipeline import MAX_WAITING
 from consistency.store.shelves import MOST as MOST_KEPT
 from tests.conftest import ROOT
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from consistency.findings import Report
-from consistency.pipeline import Options, check
+from consistency.options import Options
+from consistency.pipeline import check
 from consistency.report.facts_file import render_csv, render_yaml
 from tests.conftest import FIXTURES
 

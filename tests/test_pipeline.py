@@ -18,7 +18,9 @@ from consistency.extract.parse import parse
 from consistency.facts import Extraction, Relation
 from consistency.findings import Finding
 from consistency.known import Known, digest
-from consistency.pipeline import Options, check, check_articles, number
+from consistency.numbering import number
+from consistency.options import Options
+from consistency.pipeline import check, check_articles
 from consistency.read import read
 from consistency.report import FORMATS
 from consistency.spans import Span

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from consistency.article import Article
 from consistency.config import Settings
 from consistency.findings import PromiseRow
-from consistency.pipeline import Options, check, check_articles
+from consistency.options import Options
+from consistency.pipeline import check, check_articles
 from consistency.read import read
 from consistency.report.promises import render_table
 from tests.conftest import FIXTURES

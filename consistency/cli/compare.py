@@ -32,7 +32,7 @@ def compare(
 
     Both sentences are taken to be about one situation at one time. Exits with 0, or with 2 if a pair could not be read.
     """
-    from consistency import pipeline
+    from consistency.comparing import compare as compared
 
     require_model()
     problems: list[Problem] = []
@@ -46,7 +46,7 @@ def compare(
                 yield item
 
     options = reading_options(Reading(lexicons=lexicons))
-    write((json_text(comparison_record(c)) + "\n" for c in pipeline.compare(good(), options)), output)
+    write((json_text(comparison_record(c)) + "\n" for c in compared(good(), options)), output)
     return NOT_CHECKED if problems else CHECKED
 
 

@@ -16,7 +16,7 @@ from consistency.errors import Problem
 from consistency.report.extraction import EXTRACT_FORMATS
 
 if TYPE_CHECKING:
-    from consistency.pipeline import Options
+    from consistency.options import Options
 
 
 @command(app, cls=Configured)
@@ -31,7 +31,7 @@ def extract(
 
     Its statements, times and facts. Exits with 0, or with 2 if not everything could be read.
     """
-    from consistency import pipeline
+    from consistency.extracting import extract as extracted
 
     require_model()
     options = reading_options(reading)
@@ -39,7 +39,7 @@ def extract(
     problems: list[Problem] = []
 
     def texts(options: Options) -> Iterable[str]:
-        for item in pipeline.extract(paths, options, stdin=sys.stdin.buffer if sys.stdin else None):
+        for item in extracted(paths, options, stdin=sys.stdin.buffer if sys.stdin else None):
             if isinstance(item, Problem):
                 problems.append(item)
                 tell([item], reading.quiet)

@@ -20,7 +20,8 @@ from consistency.report.coverage import FORMATS as COVERAGES
 from consistency.report.escape import json_text
 
 if TYPE_CHECKING:
-    from consistency.pipeline import Options, Stats
+    from consistency.options import Options
+    from consistency.pipeline import Stats
 
 FAIL_ON = ("none", *SEVERITIES)
 
@@ -52,7 +53,7 @@ def understood(wanted: bool, format_: str, output: Path | None) -> Callable[[Rep
 
 def reading_options(given: Reading) -> Options:
     """The options of a command that reads articles, as the pipeline takes them."""
-    from consistency.pipeline import Options
+    from consistency.options import Options
 
     return Options(workers=given.workers, lexicons=tuple(given.lexicons or ()), sidecar=given.sidecar)
 

@@ -20,7 +20,7 @@ from consistency.read.source import STDIN
 from consistency.report.layout import count
 
 if TYPE_CHECKING:
-    from consistency.pipeline import Options
+    from consistency.options import Options
 
 MOST_NAMED = 3
 

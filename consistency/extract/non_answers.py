@@ -44,8 +44,13 @@ def _nothing_told(tree: Tree, verb: int, words: Reporting) -> bool:
         if tree.dep[c] in ("ccomp", "xcomp"):
             return tree.lower(tree.left[c]) in _OPEN or any(tree.lower(k) in _OPEN for k in tree.children[c])
         if tree.dep[c] == "dobj":
-            return bare or tree.lemma[c] in words.lexicon.answer_objects
+            return bare or (tree.lemma[c] in words.lexicon.answer_objects and not _never(tree, verb))
     return bare
+
+
+def _never(tree: Tree, verb: int) -> bool:
+    """ "He had never given a date" is a claim about the past, and no refusal to answer."""
+    return any(tree.dep[c] == "neg" and tree.lemma[c] == "never" for c in tree.children[verb])
 
 
 def _draft(tree: Tree, verb: int, inner: int) -> Draft | None:

@@ -6,7 +6,8 @@ from datetime import date
 from math import prod
 
 from consistency.findings import Finding
-from consistency.pipeline import Options, check_articles
+from consistency.options import Options
+from consistency.pipeline import check_articles
 from tests.reading import article
 
 SPRING, AUTUMN = date(2031, 5, 14), date(2031, 11, 3)

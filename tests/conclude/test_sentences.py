@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from consistency.findings import Finding
-from consistency.pipeline import Options, check_articles
+from consistency.options import Options
+from consistency.pipeline import check_articles
 from tests.reading import article
 
 SPRING, SUMMER, AUTUMN = date(2031, 3, 4), date(2031, 6, 20), date(2031, 11, 3)

@@ -202,3 +202,8 @@ UNCUED = [
 @pytest.mark.parametrize(("text", "sources"), UNCUED)
 def test_quotations_set_apart(read: Read, text: str, sources: list[str]) -> None:
     assert [parts(text, s)[0] for s in outer(read(text))] == sources
+
+
+def test_what_was_never_given_is_a_claim_about_the_past(read: Read) -> None:
+    text = "Ms Roe said that she had never given the traders a date."
+    assert [(s.non_answer, s.force) for s in outer(read(text))] == [(False, "assert")]

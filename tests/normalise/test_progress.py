@@ -9,7 +9,7 @@ import pytest
 from consistency import pipeline
 from consistency.article import Article
 from consistency.findings import PromiseRow, Status
-from consistency.pipeline import Options
+from consistency.options import Options
 from tests.reading import article
 
 CASES: list[tuple[str, str, Status]] = [

@@ -11,7 +11,7 @@ from consistency.article import Article, Origin
 from consistency.config import MODEL
 from consistency.errors import Problem
 from consistency.facts import Extraction
-from consistency.pipeline import Options
+from consistency.options import Options
 from consistency.report.json import render
 from consistency.run.cached import run_cached
 from consistency.spans import Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from consistency.cli.terminal import width
 from consistency.engine.misses import Miss
 from consistency.known import Known
-from consistency.pipeline import Numbered
+from consistency.numbering import Numbered
 from consistency.report.escape import visible
 from consistency.report.layout import paragraph, quote
 from consistency.rulelang.fields import Row

@@ -147,6 +147,8 @@ class Telling(NamedTuple):
     main: bool = False
     negated: bool = False
     references: tuple[Reference, ...] = ()
+
+
 class Recall(NamedTuple):
     """An earlier saying that a clause is set against by who tells it: "abandoning a pledge", "although he promised".
 
@@ -183,6 +185,31 @@ class Sense(NamedTuple):
     universal: bool = False
 
 
+class Deed(NamedTuple):
+    """What is told or denied to have been done: the family of deeds, the word for it, who did it and to whom or what.
+
+    `denied` is whether it is denied; `ever` whether of all times ("never"). `every` lists whose part is denied of
+    everybody ("doer", "affected", or "deed" where nothing of the kind happened at all). `back` marks a denial that
+    points back at what was said just before, `apart` the words that a denial lets through ("apart from two policemen"),
+    `setting` those for where and on what occasion. `beside` are the words and names that only modify who and whom,
+    `manner` the adverbs and adjectives that narrow it ("no serious injuries"). The speaker is "@" among `doers` and
+    `affected` where only a pronoun names them.
+    """
+
+    family: str
+    word: str
+    denied: bool = False
+    ever: bool = False
+    every: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    affected: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    manner: tuple[str, ...] = ()
+    back: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What is asserted, apart from who says so: a predicate over participants, with polarity, time and quantity.
@@ -193,6 +220,7 @@ class Proposition:
     concerned. `theme` is what changes state, under the name of its theme group ("war" for peace, ceasefire,
     fighting). `terms` are the lemmas of all content words, `names` the named participants, `theme_names` those that
     tell the theme from others of its kind ("the Halden pact"). `exclusive` marks "only", "just" on the participants.
+    `deeds` are the families of deeds that it tells or denies.
     """
 
     predicate: str
@@ -212,6 +240,7 @@ class Proposition:
     quantity: Quantity | None = None
     senses: tuple[Sense, ...] = ()
     things: tuple[str, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
     @property
     def cls(self) -> str:

@@ -10,6 +10,7 @@ from consistency.errors import LexiconError
 from consistency.extract.commissives import commissives
 from consistency.extract.contrastwords import contrasts
 from consistency.extract.cues import reporting
+from consistency.extract.deedwords import deed_words
 from consistency.extract.eventwords import event_words
 from consistency.extract.fates import progress_words
 from consistency.extract.names import name_words
@@ -27,7 +28,7 @@ from consistency.terms import listed
 LOADERS = (
     predicates, themes, topics, units, commissives, undertakings, places, opposites, reporting, name_words, vocabulary,
     listed, wording, retrospects, senses_lexicon, progress_words, statuses, event_words, quoting,
-    contrasts, target_words,
+    contrasts, target_words, deed_words,
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from consistency.extract import kinds
 from consistency.extract.bare import bare_facts
 from consistency.extract.circumstances import after, places, time_of
 from consistency.extract.clauses import Clause, clauses
+from consistency.extract.deeds import deeds
+from consistency.extract.deedwords import deed_words
 from consistency.extract.denying import denying, is_inside, never_said
 from consistency.extract.ellipsis import completed, is_elliptical, opposite
 from consistency.extract.events import events
@@ -110,6 +112,7 @@ def _proposition(
         made,
         things=things(clause, words, person_at),
         senses=senses(clause, words, person_at) if asserts else (),
+        deeds=deeds(clause, words, person_at, deed_words(around.lexicons)) if asserts else (),
     )
 
 

@@ -27,6 +27,7 @@ def completed(clause: Clause, known: Sequence[Proposition]) -> Proposition | Non
                 positive=clause.positive,
                 poles=tuple((name, pole * flip) for name, pole in before.poles),
                 senses=tuple(s._replace(side=s.side * flip, negated=s.negated != (flip < 0)) for s in before.senses),
+                deeds=tuple(d._replace(denied=d.denied != (flip < 0)) for d in before.deeds),
                 tense="future",
             )
     return None
@@ -39,5 +40,6 @@ def opposite(made: Proposition) -> Proposition:
         positive=not made.positive,
         poles=tuple((n, -p) for n, p in made.poles),
         senses=tuple(s._replace(side=-s.side, negated=not s.negated) for s in made.senses),
+        deeds=tuple(d._replace(denied=not d.denied) for d in made.deeds),
         state="",
     )

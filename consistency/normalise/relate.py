@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from consistency.article import Interval
+from consistency.extract.deedwords import deed_words
 from consistency.extract.eventwords import event_words
 from consistency.extract.words import Units, units
 from consistency.facts import Fact, Relation
@@ -16,6 +17,7 @@ from consistency.normalise.counts import two_counts
 from consistency.normalise.denials import denials
 from consistency.normalise.events import events_apart
 from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
+from consistency.normalise.instances import instances
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, figures_key, is_of_past_event, is_share
 from consistency.normalise.places import Places
@@ -63,6 +65,9 @@ def relations(
     for a, b, strength, because in denials(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "denied", strength, because)
+    for a, b, strength, because in instances(ordered, deed_words(lexicons), knowledge.common, Stories(every)):
+        if strength >= THRESHOLD:
+            found += _both("excludes", a, b, "deed", strength, because)
     for a, b, via, strength, because in contrasts(ordered, knowledge.themes.generic):
         if strength >= THRESHOLD:
             found.append(Relation("contrasts", a.id, b.id, via, strength, because))

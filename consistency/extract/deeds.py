@@ -192,7 +192,7 @@ class _Roles:
                 found.add(name or token.text)
             elif token.tag_ == "PRP" and token in self.clause.subject:
                 found.add(SPEAKER)
-            elif token.pos_ in ("NOUN", "PROPN") and lemma not in self.lexicon.anyone | self.lexicon.least:
+            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in self.lexicon.anyone | self.lexicon.least:
                 found.add(self.words.themes.term(lemma))
         return tuple(sorted(found - {"", *but.replace("_", " ").split()}))
 

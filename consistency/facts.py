@@ -90,11 +90,28 @@ class Statement:
     body: str | None = None
 
 
+class Scope(NamedTuple):
+    """Which one thing a figure is of: the size of a thing ("a $5m grant"), or how much was done ("sold 60 tonnes").
+
+    `deed` is the class of what was done, "" for a size; `thing` what has the size or what it was done to; `stage` how
+    far it is (size, done, growing, due). `words` are the words and names that tell it, `modifiers` those that tell it
+    from others of its kind. `inner` marks a deed told inside a noun phrase ("the gold sold that autumn"), whose time is
+    not that of the clause.
+    """
+
+    deed: str
+    thing: str
+    stage: str
+    words: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    inner: bool = False
+
+
 class Quantity(NamedTuple):
     """A number with bounds: what is counted lies between `low` and `high` (equal for an exact figure).
 
     `unit` is the canonical unit ("percent", "euro", "seat", "" for a bare count); `of` the lemma of what is counted;
-    `total` what it is a part of ("63 of the 120 seats").
+    `total` what it is a part of ("63 of the 120 seats"); `scope` which one thing it is of, where that is told.
     """
 
     low: float
@@ -103,6 +120,7 @@ class Quantity(NamedTuple):
     of: str
     span: Span
     total: float | None = None
+    scope: Scope | None = None
 
 
 class Offset(NamedTuple):

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from consistency.extract.clauses import Clause
 from consistency.extract.counters import counter, phrase_start
+from consistency.extract.eventwords import event_words
 from consistency.extract.evidence import with_figure
+from consistency.extract.measured import Words
 from consistency.extract.propositions import terms
 from consistency.extract.quantities import quantities
+from consistency.extract.scopes import scope_of
+from consistency.extract.scopewords import sizes
 from consistency.extract.surroundings import Surroundings
 from consistency.extract.verbs import predicate_over
 from consistency.facts import Fact, Quantity, Statement
@@ -24,11 +28,14 @@ def figures_of(around: Surroundings, sentence: Sentence, found: Sequence[Clause]
     if not found or not any(t.like_num or t.text[:1] in "$€£¥" for t in sentence):
         return {}
     heads = {c.head.i for c in found}
+    words = Words(sizes(around.lexicons), event_words(around.lexicons))
     out: dict[int, list[Quantity]] = {}
     for quantity, noun in quantities(around.doc, sentence.start, sentence.end, around.units):
         head = predicate_over(noun)
         below = [c.head.i for c in found if head in {t.i for t in c.head.ancestors}]
-        out.setdefault(head if head in heads else (below or [found[-1].head.i])[0], []).append(quantity)
+        out.setdefault(head if head in heads else (below or [found[-1].head.i])[0], []).append(
+            quantity._replace(scope=scope_of(around, quantity, words))
+        )
     return out
 
 

@@ -99,9 +99,9 @@ def _number(doc: Doc, i: int, end: int, units: Units) -> tuple[float, int, str] 
         doc[first - 1].text in ("No.", "#") or (doc[first - 1].text in "-–" and not doc[first - 1].whitespace_)
     ):
         return None
-    while i + 1 < end and doc[i + 1].lower_ in units.scales:
+    while i + 1 < end and (scale := units.scales.get(doc[i + 1].lower_.rstrip("."))):
         i += 1
-        number *= units.scales[doc[i].lower_]
+        number *= scale
     return number, i, unit
 
 
@@ -147,6 +147,9 @@ def _quantity(
 
 
 def _unit_after(doc: Doc, last: int, end: int, units: Units) -> tuple[str, int]:
+    if last + 2 < end and doc[last + 1].text == "-" and not doc[last].whitespace_ and not doc[last + 1].whitespace_:
+        name = units.names.get(doc[last + 2].lemma_.lower())  # "a 40-metre tower"
+        return (name, last + 2) if name else ("", last)
     for width in (2, 1):
         stretch = doc[last + 1 : min(last + 1 + width, end)]
         text = " ".join(t.lower_ for t in stretch)

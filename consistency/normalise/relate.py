@@ -10,6 +10,7 @@ from pathlib import Path
 from consistency.article import Interval
 from consistency.extract.deedwords import deed_words
 from consistency.extract.eventwords import event_words
+from consistency.extract.scopewords import Sizes, sizes
 from consistency.extract.words import Units, units
 from consistency.facts import Fact, Relation
 from consistency.normalise.contrasts import contrasts
@@ -25,6 +26,7 @@ from consistency.normalise.progress import progress
 from consistency.normalise.refusals import refusals
 from consistency.normalise.retellings import Quoting, quoting
 from consistency.normalise.retrospects import retrospects
+from consistency.normalise.sizes import scopes_apart, sizes_apart
 from consistency.normalise.stories import Stories
 from consistency.normalise.targets import targets
 from consistency.normalise.timing import dates_against_offset, days_apart, offsets_apart
@@ -77,7 +79,11 @@ def relations(
                 found += _both("excludes", a, b, "target", strength, because)
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
-    found += _numbers(ordered, places, units(lexicons), Stories(every), crowded)
+    stories, scoped = Stories(every), sizes(lexicons)
+    found += _numbers(ordered, places, units(lexicons), scoped, stories, crowded)
+    for a, b, strength, because in sizes_apart(ordered, scoped, stories, knowledge.common):
+        if strength >= THRESHOLD:
+            found += _both("excludes", a, b, "event", strength, because)
     found += _utterances(every, places, published, quoting(lexicons))
     found += _events(ordered, places, crowded)
     for a, b, because in offsets_apart(ordered, places):
@@ -188,7 +194,7 @@ def _late_keys(f: Fact) -> set[str]:
 
 
 def _numbers(
-    facts: Sequence[Fact], places: Places, units: Units, stories: Stories, crowded: list[str]
+    facts: Sequence[Fact], places: Places, units: Units, scoped: Sizes, stories: Stories, crowded: list[str]
 ) -> Iterator[Relation]:
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
@@ -197,7 +203,7 @@ def _numbers(
     for key, members in sorted(buckets.items()):
         for a, b in combinations(_bounded(members, "figures of " + " ".join(key).strip(), crowded), 2):
             found = conflict(a, b, places.money, units, stories.linked(a, b))
-            if found and found[0] >= THRESHOLD:
+            if found and found[0] >= THRESHOLD and not scopes_apart(a, b, scoped):
                 via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b, units) else "quantity"
                 yield from _both("excludes", a, b, via, found[0], found[1])
     for a, b, because in two_counts(facts, units, places.money, stories):

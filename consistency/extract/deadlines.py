@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from consistency.article import Interval
 from consistency.extract.deadlinebeside import continued, ended_elsewhere, taken_up
+from consistency.extract.deadlineclauses import clause_limit, due_for, finishing, is_condition, is_over, names_event
 from consistency.extract.deadlinewords import (
     Candidate,
     counted,
@@ -15,6 +16,7 @@ from consistency.extract.deadlinewords import (
     is_given_up,
     link,
     not_known,
+    token_at,
     verb_of,
     words_of,
 )
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _OFFICE = {"office", "title", "sworn", "inauguration", "parliament", "election", "act", "oath"}
 """Classes of words: a time with one of them is measured from an office."""
+_DAYS = {"weekday", "month", "near", "tonight", "daypart", "night", "clockword"}
 
 
 def deadline(
@@ -41,6 +44,7 @@ def deadline(
     """
     inside = [t for t in times if any(s.overlaps(t.span) for s in content)]
     inside = inside or continued(doc, content, times) or taken_up(doc, content, times)
+    inside = [t for t in inside if not is_condition(doc, t)]
     found = _unmoved([c for t in inside if (c := _candidate(doc, t, said))])
     if not any(c.rank < 2 for c in found) and (ended := ended_elsewhere(doc, content, times)):
         return ended.day, ended.because
@@ -48,33 +52,75 @@ def deadline(
         return None, open_end
     if not found:
         return None, ""
-    best = min(found, key=lambda c: (c.rank, c.start))
+    best = min(finishing(doc, found), key=lambda c: (c.rank, c.start))
     return best.day, best.because
 
 
 def _candidate(doc: Doc, t: TimeExpr, said: Interval | None) -> Candidate | None:
     before, words = link(doc, t), words_of(doc, t)
-    last, beside = t.interval.end, vocabulary().beside
-    vague = t.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") and t.high is None
     if t.type == "DURATION" and t.relation != "by":
         return counted(doc, t, before, said)
-    if last is None or t.type == "SET" or vague or t.value in ("PRESENT_REF", "PAST_REF"):
+    if t.type == "SET" or _is_vague(t) or _is_start(doc, t, before) or names_event(doc, t):
         return None
-    if t.relation == "since" or before in beside["not_before"] or (t.relation == "after" and t.type != "DURATION"):
+    if clause := clause_limit(doc, t):
+        day, phrase = clause
+        return Candidate(1, t.span.start, day, f"“{phrase}” ends on {day.isoformat()}", before)
+    last = _last_day(doc, t, before)
+    if last is None:
         return None
-    if (before == "before" or t.relation == "before") and t.interval.start is not None and not t.relation:
-        last = t.interval.start - timedelta(days=1) if t.interval.start > date.min else t.interval.start
-        if _is_end(words):
-            last = t.interval.end or last
-    rank = 0 if t.relation or _of_office(words) else 1 if before in beside["limit"] or is_called_deadline(doc, t) else 2
+    rank = _rank(doc, t, before)
     moved = _is_moved(doc, t, before)
     over = said is not None and said.start is not None and last < said.start
-    if rank == 2 and not moved and (over or _looks_back(words)):
+    if rank == 2 and not moved and (over or _looks_back(words) or _is_hour(t, words) or _owns(doc, t)):
         return None
     bound = before and (not t.relation or t.type == "DURATION") and not words.lower().startswith(before)
     phrase = f"{before} {words}" if bound else words
     because = f"“{phrase}” ends on {last.isoformat()}"
     return Candidate(0 if moved else rank, t.span.start, last, because, before, moved, is_given_up(doc, t))
+
+
+def _is_vague(t: TimeExpr) -> bool:
+    return t.value in ("PRESENT_REF", "PAST_REF") or (t.value == "FUTURE_REF" and t.high is None)
+
+
+def _is_start(doc: Doc, t: TimeExpr, before: str) -> bool:
+    """Whether the time opens what it limits: "since 2020", "after the vote", "in October at the earliest"."""
+    beside = vocabulary().beside
+    if t.relation == "since" or before in beside["not_before"] or (t.relation == "after" and t.type != "DURATION"):
+        return True
+    after = token_at(doc, t.span.end - 1) + 1
+    return any(doc[k].lower_ in beside["soonest"] for k in range(after, min(after + 3, len(doc))))
+
+
+def _last_day(doc: Doc, t: TimeExpr, before: str) -> date | None:
+    """The last day on which what is promised for this time is still in time; None where the time is no limit."""
+    if before == "for":
+        return due_for(doc, t)
+    start, end = t.interval
+    if (before == "before" or t.relation == "before") and start is not None and end is not None and not t.relation:
+        if _is_end(words_of(doc, t)) or is_over(doc, t):
+            return end
+        return start - timedelta(days=1) if start > date.min else start
+    return end
+
+
+def _rank(doc: Doc, t: TimeExpr, before: str) -> int:
+    """0 for terms of office, 1 for limits ("by", "until"), 2 for plain times."""
+    if t.relation or _of_office(words_of(doc, t)):
+        return 0
+    return 1 if before in vocabulary().beside["limit"] or is_called_deadline(doc, t) else 2
+
+
+def _owns(doc: Doc, t: TimeExpr) -> bool:
+    """Whether the time only tells which thing is meant: "at this year's prices"."""
+    after = token_at(doc, t.span.end - 1) + 1
+    return after < len(doc) and doc[after].tag_ == "POS"
+
+
+def _is_hour(t: TimeExpr, words: str) -> bool:
+    """Whether only the clock is named, which says when on some day: "no flights between 11 p.m. and 6 a.m."."""
+    kinds = {vocabulary().kind.get(w.strip(",")) for w in words.lower().split()}
+    return t.type == "TIME" and not kinds & _DAYS
 
 
 def _looks_back(words: str) -> bool:

@@ -62,6 +62,10 @@ def link(doc: Doc, t: TimeExpr) -> str:
     i, beside = token_at(doc, t.span.start), vocabulary().beside
     for k in range(i - 1, max(i - 4, -1), -1):
         word = str(doc[k].lower_)
+        if word in ("than", "of") and k and doc[k - 1].lower_ in ("rather", "instead"):
+            return ""
+        if word == "before" and k and doc[k - 1].lower_ == "or":
+            return "by"  # "on or before 1 July"
         if any(word in beside[name] for name in ("limit", "point", "end_link", "span", "not_before")):
             return word
         owned = doc[k].tag_ == "PRP$"
@@ -81,7 +85,10 @@ def verb_of(doc: Doc, t: TimeExpr) -> Token | None:
 
 
 def is_given_up(doc: Doc, t: TimeExpr) -> bool:
-    """Whether the words say that the time was an aim once: "originally planned for June"."""
+    """Whether the time was an aim once, or is none: "originally planned for June", "rather than June"."""
+    first = token_at(doc, t.span.start)
+    if any(doc[k].lower_ in ("rather", "instead") for k in range(max(first - 3, 0), first)):
+        return True
     verb = verb_of(doc, t)
     words = vocabulary().given_up
     return verb is not None and any(c.lower_ in words for c in verb.children if c.dep_ == "advmod")
@@ -107,7 +114,7 @@ def counted(doc: Doc, t: TimeExpr, before: str, said: Interval | None) -> Candid
     words, last = words_of(doc, t), t.interval.end
     if t.relation == "after" and last is not None:
         return Candidate(1, t.span.start, last, f"“{words}” after what is dated ends on {last.isoformat()}", before)
-    if t.high is None or t.relation or said is None or said.end is None or _waits(doc, t):
+    if t.high is None or t.relation or said is None or said.end is None or "X" in t.value or _waits(doc, t):
         return None
     ahead = last is not None and t.interval.start == said.end
     given = _is_given(doc, t)

@@ -7,8 +7,8 @@ from datetime import date
 from consistency.article import Interval
 from consistency.extract.timepatterns import Found
 from consistency.extract.timesetting import Reading, Setting, unresolved
-from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, unit
-from consistency.extract.timevalues import interval_of, step, stepped, value_at
+from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amount, length, moved, period, unit
+from consistency.extract.timevalues import UNKNOWN, interval_of, nearest_weekday, step, stepped, value_at
 
 _NEAR = 60
 
@@ -47,17 +47,46 @@ def ago(found: Found, s: Setting) -> Reading | None:
     return unit_back(s, u, a, anchor)
 
 
+def part_century(found: Found, s: Setting) -> Reading | None:
+    """A quarter-century; half a century ago."""
+    part, u = found.groups["part"][0], unit(s, found.groups["unit"][0])
+    if u.letter != "C" or not (s.words.is_a(part, "half") or s.words.value(part) == "Q"):
+        return None
+    years, count = Unit("Y", 1), 50 if s.words.is_a(part, "half") else 25
+    a = Amount(count, count, False)
+    if "dir" in found.groups:
+        return unit_back(s, years, a)
+    return Reading("DURATION", period(count, years), UNKNOWN, "", *length(a, years))
+
+
 def from_now(found: Found, s: Setting) -> Reading | None:
     """Two years from now; a week from today, from tomorrow."""
     a, u = _measure(found, s)
-    shift = s.number(found, "near") if s.words.is_a(found.groups["near"][0], "near") else 0
-    day = moved(step(s.day, shift, "D") if s.day else None, a, u, 1)
+    day = moved(_begin(found, s), a, u, 1)
     if day is None:
         return unresolved("DATE", "XXXX")
     if a.vague:
         return Reading("DATE", "FUTURE_REF", Interval(s.day, None))
     grain = "D" if u.letter in CLOCK else {"W": "D", "E": "Y", "C": "Y"}.get(u.letter, u.letter)
     return Reading("DATE", value_at(day, grain), None, "", *length(a, u))
+
+
+def this_time(found: Found, s: Setting) -> Reading | None:
+    """This time next year; this time last week: a day as far off, known to about the month or the day."""
+    u, sign = unit(s, found.groups["unit"][0]), s.number(found, "rel")
+    day = moved(s.day, ONE, u, sign)
+    if u.letter in CLOCK or abs(sign) != 1:
+        return None
+    return Reading("DATE", value_at(day, "M" if u.letter == "Y" else "D"), Interval.day(day)) if day else None
+
+
+def _begin(found: Found, s: Setting) -> date | None:
+    """The day from which is counted: today, tomorrow, the next Friday."""
+    if s.day is None:
+        return None
+    if s.words.is_a(found.groups["near"][0], "weekday"):
+        return nearest_weekday(s.day, s.number(found, "near"), 1)
+    return step(s.day, s.number(found, "near") if s.words.is_a(found.groups["near"][0], "near") else 0, "D")
 
 
 def _to_the(found: Found, s: Setting, reading: Reading) -> Reading:

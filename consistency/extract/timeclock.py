@@ -12,6 +12,9 @@ from consistency.extract.timesetting import Reading, Setting
 from consistency.extract.timevalues import date_or_none, step
 
 _DAYS = ("daynum", "ordnum")
+_REACH = 12
+"""How many tokens after a time of day the day can stand to which it belongs."""
+_LENGTH_OF_DAY = 10
 
 
 def clock(found: Found, s: Setting) -> Reading | None:
@@ -89,7 +92,37 @@ def _written_day(found: Found, s: Setting, at: int) -> date | None:
     return year_for(s, at, month, number, weekday if isinstance(weekday, int) else 0)
 
 
+def _named_before(found: Found, s: Setting) -> bool:
+    """Whether the sentence has named a day before this time of day."""
+    begin = s.words.doc[found.start].sent.start
+    return bool(s.named) and s.named[-1][0] >= begin and len(s.named[-1][1]) >= _LENGTH_OF_DAY
+
+
+def _with_day_after(found: Found, s: Setting) -> Found:
+    """The time with the day that follows in its sentence, if no verb stands between: "06:34 UTC) on 27 February"."""
+    words = s.words
+    for k in range(found.end, min(found.end + _REACH, words.doc[found.start].sent.end)):
+        if words.doc[k].tag_[:2] in ("VB", "MD"):
+            break
+        if not words.is_a(k, "weekday", "near") and not _is_month_day(s, k):
+            continue
+        last = k + 1 + words.is_a(k + 1, "comma") if words.is_a(k, "weekday") else k
+        last = last + 2 if _is_month_day(s, last) else k + 1
+        year = last + words.is_a(last, "comma")
+        more = {"year": (year, year + 1)} if words.is_a(year, "year") else {}
+        return found._replace(groups=found.groups | {"date": (k, last)} | more)
+    return found
+
+
+def _is_month_day(s: Setting, k: int) -> bool:
+    words = s.words
+    american = words.is_a(k, "month") and words.is_a(k + 1, *_DAYS)
+    return american or (words.is_a(k, *_DAYS) and words.is_a(k + 1, "month"))
+
+
 def _day(found: Found, s: Setting) -> date | None:
+    if "date" not in found.groups and not _named_before(found, s):
+        found = _with_day_after(found, s)
     if "date" not in found.groups:
         return current_day(found, s)
     first = found.groups["date"][0]

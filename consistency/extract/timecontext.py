@@ -27,7 +27,7 @@ def direction(token: Token, vocab: Vocabulary) -> int:
         return PAST
     if token.dep_ in ("nsubj", "attr") and token.head.tag_ in ("VBZ", "VBP") and not _aux(token.head):
         return AHEAD
-    limit, link = UNSURE, ""
+    limit, link, at = UNSURE, "", token.i
     if token.dep_ in _OWNED and vocab.kind.get(token.head.lower_) in ("daypart", "night"):
         token = token.head
     owned = token.dep_ in _OWNED and token.head.i > token.i
@@ -37,11 +37,15 @@ def direction(token: Token, vocab: Vocabulary) -> int:
             return limit
         token = head
         if token.tag_[:2] == "VB" or token.tag_ == "MD":
-            found = AHEAD if _deferred(token, link, vocab) else _verb(token, vocab)
+            found = AHEAD if _deferred(token, link, vocab) else _verb(token, vocab, at)
             if found is None and limit and token.tag_ in ("VBZ", "VBP"):
+                found = AHEAD
+            if limit and (found == UNSURE or _would_have(token)):
                 found = AHEAD
             if found is not None:
                 return UNSURE if owned and found == AHEAD and not _aux(token) & _WILL else found
+        elif token.lower_ == "since":
+            return PAST
         elif token.lower_ in vocab.limits:
             limit, link = AHEAD, link or token.lower_
         elif token.pos_ == "ADP":
@@ -58,6 +62,11 @@ def is_direct(token: Token) -> bool:
         if head.pos_ == "ADP" and head.head.i != head.i:
             head = head.head
     return head.tag_ == "VBD" or (head.tag_ == "VBN" and not _aux(head) & _WILL)
+
+
+def _would_have(verb: Token) -> bool:
+    """Whether something was to be done by then: "would have tents standing by Sunday"."""
+    return {"would", "have"} <= _aux(verb)
 
 
 def _told(token: Token) -> bool:
@@ -98,14 +107,14 @@ def _aux(verb: Token) -> set[str]:
     return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
 
 
-def _verb(verb: Token, vocab: Vocabulary) -> int | None:
-    """What one verb says; None where that is decided further up.
+def _verb(verb: Token, vocab: Vocabulary, at: int) -> int | None:
+    """What one verb says of the time at this token; None where that is decided further up.
 
     "Had said that they would" lies ahead of what was said, and mostly behind the article.
     """
     aux = _aux(verb)
     if "to" in aux:
-        return _infinitive(verb, vocab)
+        return _infinitive(verb, vocab, at)
     if "have" in aux and not aux & {"will", "wo", "shall", "'ll", "’ll"}:
         return PAST
     if aux & _WILL:
@@ -125,9 +134,10 @@ def _verb(verb: Token, vocab: Vocabulary) -> int | None:
         passive = verb.tag_ == "VBN" and (not aux or bool(aux & _BE))
         if passive and aux & _MAY:
             return AHEAD if "could" not in aux else None
-        if passive and aux & _NOW and not aux & {"been"} and lemma not in vocab.forward and not _is_set(verb, vocab):
+        aimed = lemma in vocab.forward or (passive and _is_set(verb, vocab, at))
+        if passive and aux & _NOW and "been" not in aux and not aimed:
             return AHEAD if _in_time_clause(verb) else None
-        return AHEAD if lemma in vocab.forward or (passive and _is_set(verb, vocab)) else PAST
+        return AHEAD if aimed else PAST
     if verb.tag_ == "VBG":
         return None if not aux else AHEAD if aux & _NOW else PAST
     if verb.tag_ in ("VBZ", "VBP"):
@@ -141,19 +151,34 @@ def _in_time_clause(verb: Token) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _CLAUSES for c in verb.children)
 
 
-def _is_set(verb: Token, vocab: Vocabulary) -> bool:
-    """Whether a passive names an aim: "is set to resume", "was called for Monday"."""
-    aimed = any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
-    return aimed and verb.lemma_.lower() in vocab.aims
+def _is_set(verb: Token, vocab: Vocabulary, at: int) -> bool:
+    """Whether a passive names an aim before the time: "is set to resume", "was called for Monday".
+
+    "Was asked on Monday to resign" tells when it was asked.
+    """
+    if verb.lemma_.lower() not in vocab.aims:
+        return False
+    return any(c.i < at and (c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for")) for c in verb.children)
 
 
-def _infinitive(verb: Token, vocab: Vocabulary) -> int | None:
+def _infinitive(verb: Token, vocab: Vocabulary, at: int) -> int | None:
     head = verb.head
     lemma = head.lemma_.lower()
-    if "had" in _aux(head):
+    if "had" in _aux(head) or (lemma in vocab.failing and _aux(head) & {"was", "were"}):
         return PAST
+    if "have" in _aux(verb) and lemma not in vocab.forward and lemma not in vocab.aims:
+        return PAST
+    if _began(head, vocab, at):
+        return UNSURE
     if head.i == verb.i or lemma in vocab.forward or lemma in vocab.aims:
         return AHEAD
     if head.tag_ == "VBD":
         return PAST if verb.dep_ == "advcl" else UNSURE
     return AHEAD
+
+
+def _began(noun: Token, vocab: Vocabulary, at: int) -> bool:
+    """Whether a noun with an infinitive is what a past verb is said of: "her decision to close it in May angered"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "nsubj" or noun.head.tag_ != "VBD" or noun.lemma_.lower() in vocab.forward:
+        return False
+    return _verb(noun.head, vocab, at) == PAST

@@ -169,8 +169,15 @@ def year_for(s: Setting, i: int, month: int, day: int, weekday: int = 0) -> date
         return by_way([d for d in fits if d.isoweekday() == weekday] or fits, s.day, s.way(i))
     if s.set_in_past(i):
         return min(fits, key=lambda d: _distance(d, s.day), default=None)
-    told = s.words.is_a(i - 1, "on", "since") and s.direct(i)
-    return by_way(fits, s.day, s.way(i), told)
+    return by_way(fits, s.day, s.way(i), certain=_told(s, i))
+
+
+def _told(s: Setting, i: int) -> bool:
+    """Whether "on" or "since" opens the date at this month, and what it tells of is plainly past."""
+    before = i - 1
+    while s.words.is_a(before, "daynum", "ordnum", "the", "of"):
+        before -= 1
+    return s.words.is_a(before, "since") or (s.words.is_a(before, "on") and s.direct(i))
 
 
 def _distance(day: date, other: date | None) -> int:

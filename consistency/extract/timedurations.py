@@ -1,4 +1,4 @@
-"""Durations, frequencies and vague references: two-hour, for years, hourslong, every Monday, recently."""
+"""Durations and vague references: two-hour, for years, hourslong, recently."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from consistency.extract.timevalues import MONTHS, UNIT_DAYS, UNKNOWN, interval_
 
 _KEPT = ("more", "less", "fewer", "nearly", "almost", "at", "no")
 """Words before an amount that belong to the expression in TimeML's habit; "about" and "over" are left outside."""
+_PHRASE = 6
 _BOUNDS = {"more": (1.0, None), "over": (1.0, None), "at": (1.0, None), "less": (0.0, 1.0), "fewer": (0.0, 1.0),
            "under": (0.0, 1.0), "no": (0.0, 1.0), "exactly": (1.0, 1.0)}  # fmt: skip
 
@@ -50,7 +51,7 @@ def duration(found: Found, s: Setting) -> Reading | None:
         return None
     if alone and "tail" in found.groups:
         return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u), start=found.groups["unit"][0])
-    if alone and _is_rate(s, found.start):
+    if alone and "more" not in found.groups and _is_rate(s, found.start):
         return Reading("SET", period(1, u), UNKNOWN)
     a, end = _or_two(found, s, amount(s, first, last))
     if "half" in found.groups:
@@ -96,14 +97,14 @@ def _is_rate(s: Setting, i: int) -> bool:
     """Whether "a year" says how often: it follows a noun or a sum directly."""
     if i == 0:
         return False
-    before = s.words.doc[i - 1]
+    before = s.words.doc[i - 1 - (i > 1 and s.words.is_a(i - 1, "hyphen"))]
     return before.tag_ in ("NNS", "CD", "NN") and before.lower_ not in ("half", "quarter") and not before.is_space
 
 
 def _from_now(s: Setting, start: int, at: int, a: Amount, u: Unit) -> Reading | None:
     """A date ahead for "in five years" after a verb that looks ahead; "one day" alone is the vague future."""
     before = s.words.lower(start - 1)
-    if before == "in" and u.letter not in CLOCK and not a.vague and s.way(at) == AHEAD:
+    if before == "in" and u.letter not in CLOCK and not a.vague and not _ranks(s, start - 1) and s.way(at) == AHEAD:
         day = moved(s.day, a, u, 1)
         if a.high != a.low and a.high is not None:
             last = moved(s.day, Amount(a.high, a.high, False), u, 1)
@@ -114,6 +115,17 @@ def _from_now(s: Setting, start: int, at: int, a: Amount, u: Unit) -> Reading | 
         free = not s.words.beside(start - 1, "one_day")
         return Reading("DATE", "FUTURE_REF", Interval(s.day, None)) if free and s.way(at) == AHEAD else None
     return None
+
+
+def _ranks(s: Setting, i: int) -> bool:
+    """Whether the noun before this "in" is a first or a highest one: "for the first time in", "the worst loss in"."""
+    for k in range(i - 1, max(i - _PHRASE, -1), -1):
+        token = s.words.doc[k]
+        if token.tag_ in ("JJS", "RBS") or s.words.is_a(k, "ordinal", "ordnum") or token.lower_ == "only":
+            return True
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "PART") and token.lower_ != "of":
+            return False
+    return False
 
 
 def _within(s: Setting, start: int, end: int, a: Amount, u: Unit) -> Interval:
@@ -171,7 +183,7 @@ def bare_units(found: Found, s: Setting) -> Reading | None:
         return Reading("DATE", "PAST_REF", Interval(None, s.day), "", low, None)
     led = s.words.is_a(found.start - 1, "early", "late", "the", "ordinal")
     before, after = s.words.beside(found.start - 1, "length_follows"), s.words.beside(found.end, "length_before")
-    if tail or before or (after and not led):
+    if tail or before or (after and not led) or s.words.beside(found.end, "length_to_event"):
         return Reading("DURATION", period(2, u, True), UNKNOWN, "", low, high)
     return None
 
@@ -182,34 +194,6 @@ def long(found: Found, s: Setting) -> Reading | None:
     if s.words.lower(found.start).removesuffix("long").removesuffix("-").endswith("s"):
         return Reading("DURATION", period(2, u, True), UNKNOWN, "", *length(SEVERAL, u))
     return Reading("DURATION", period(1, u), UNKNOWN, "", *length(ONE, u))
-
-
-def every(found: Found, s: Setting) -> Reading | None:
-    """Every month; each Monday; every two weeks; almost every day."""
-    at = found.groups["unit"][0]
-    start = found.start + (not s.words.is_a(found.start, "every"))
-    for kind, form in (("weekday", "XXXX-WXX-{}"), ("season", "XXXX-{}"), ("daypart", "XXXX-XX-XXT{}")):
-        if s.words.is_a(at, kind):
-            return unresolved("SET", form.format(s.words.value(at)))._replace(start=start)
-    if "qty" not in found.groups and s.words.is_a(at, "unit") and s.words.value(at) == "WE":
-        return unresolved("SET", "XXXX-WXX-WE")._replace(start=start)
-    count = amount(s, *found.groups["qty"]).low if "qty" in found.groups else 1 + ("other" in found.groups)
-    return unresolved("SET", period(count, unit(s, at)))._replace(start=start)
-
-
-def frequency(found: Found, s: Setting) -> Reading | None:
-    """Daily, annually; not a paper ("the party daily") and not in a name ("the Daily Planet")."""
-    token = s.words.doc[found.start]
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ != "npadvmod" and token.tag_ != "RB":
-        return None
-    if token.text.istitle() and (not token.is_sent_start or token.head.pos_ == "PROPN"):
-        return None
-    return unresolved("SET", str(s.words.value(found.start)))
-
-
-def times_a(found: Found, s: Setting) -> Reading | None:
-    """Twice a week; per year."""
-    return unresolved("SET", period(1, unit(s, found.groups["unit"][0])))
 
 
 def reference(found: Found, s: Setting) -> Reading | None:

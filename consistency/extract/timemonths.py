@@ -68,7 +68,8 @@ def month_for(s: Setting, i: int, number: int, relative: str = "") -> str:
     strict = relative in ("last", "past", "previous", "next", "coming")
     way = s.way(i)
     until = (target - here) % 12
-    soon = not relative and ((way == 0 and 0 < until <= 2) or (until == 1 and not s.direct(i)))
+    told = s.direct(i) or s.words.is_a(i - 1, "since")
+    soon = not relative and ((way == 0 and 0 < until <= 2) or (until == 1 and not told))
     if relative in ("next", "coming") or (not strict and (way == AHEAD or soon)):
         target += 12 if target < here + strict else 0
     else:

@@ -23,7 +23,7 @@ MACROS = {
     "QUANTITY": "(?:AN?(?:VAGUE|HALF OF?(?:AN[SCALE MILLION]?)?|[SCALE MILLION])|(?:NUMBER|DIGIT)"
     "(?:HYPHEN?(?:NUMBER|SCALE|FRACTION)){0,3}MILLION?"
     "(?:HYPHEN?AND HYPHEN?AN?HYPHEN?(?:HALF|NUMBER|FRACTION))?|VAGUE|HALF AN?)",
-    "AMOUNT": "(?:QUANTITY(?:(?:HYPHEN|TO|AND)QUANTITY)?)",
+    "AMOUNT": "(?:QUANTITY(?:(?:HYPHEN|HYPHEN?TO HYPHEN?|AND)QUANTITY)?)",
     "WITHYEAR": "(?:COMMA?(?:OF|IN)?(?P<year>YEAR)|OF?(?P<tick>TICK)(?P<short>SHORT)"
     "|COMMA?OF?THE?(?P<yrel>THIS|PAST|NEXT|THAT)(?P<yunit>UNIT))",
     "DAYNAME": "(?:WEEKDAY COMMA?(?:MONTH DAYOF|DAYOF OF?MONTH)|(?:NEAR|WEEKDAY)"
@@ -64,7 +64,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
      "(?P<year>YEAR)(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
     ("short_year", "(?P<tick>TICK)(?P<short>SHORT)"),
     ("year_unit", "THE?(?P<year>YEAR)FISCAL(?P<unit>UNIT)"),
-    ("year_pair", "YEARPAIR"),
+    ("year_pair", "(?:THE?FISCAL UNIT)?YEARPAIR"),
     ("period_of_year", "THE(?P<year>YEAR)(?P<unit>PERIOD|UNIT)"),
     ("spoken_year", "(?P<century>NUMBER)(?P<tens>NUMBER(?:HYPHEN?NUMBER)?)(?!UNIT|HYPHEN UNIT|NUMBER|SCALE)"),
     ("spoken_year", "THE UNIT(?P<thousand>NUMBER SCALE)(?!UNIT)"),
@@ -96,8 +96,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("in_part", "(?<=IN)THE(?P<part>DAYPART)"),
     ("weekday_of_week", "(?P<wd>WEEKDAY)(?:OF)?(?P<rel>THIS|PAST|NEXT)(?P<unit>UNIT)"),
     ("part_of_day", "(?P<when>WHEN|MIDWORD)?(?P<rel>THIS|PAST|THAT|EVERY|THE NEXT|THE PAST)(?P<part>DAYPART|NIGHT)"),
-    ("relative", "(?P<when>WHEN)?(?:THE|THIS|THAT)?"
+    ("relative", "(?P<when>WHEN)?(?:THE|THIS|THAT(?=THAT))?"
      "(?P<rel>PAST|NEXT|THIS|THAT|LATEST|CURRENT)ADJ?(?:(?P<qty>AMOUNT)HYPHEN?ADJ?)?(?P<unit>UNIT|PERIOD)"),
+    ("this_time", "THIS TIME(?P<rel>NEXT|PAST)(?P<unit>UNIT)"),
     ("the_past", "(?<=IN)THE PAST"),
     ("recent_units", "THE?(?:MORE)?(?P<rel>RECENT)(?P<unit>UNIT)(?:AND UNIT)?"),
     ("unit_beside", "THE(?P<unit>UNIT)(?P<dir>BEFORE|AFTER|EARLIER|LATER)"),
@@ -107,7 +108,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ago", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)HYPHEN?FISCAL?(?P<unit>DURATIONUNIT)(?:AND AN HALF)?"
      "(?P<dir>AGO|EARLIER)(?P<on>THIS WEEKDAY|NEAR|THIS UNIT)?"),
     ("ago", "THE?(?P<unit>DURATIONUNIT)(?P<dir>AGO|EARLIER)"),
-    ("from_now", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)FISCAL?(?P<unit>DURATIONUNIT)FROM(?P<near>NOW|NEAR)"),
+    ("part_century", "AN?(?P<part>HALF|UNIT)(?:HYPHEN|OF AN)?(?P<unit>UNIT)(?P<dir>AGO|EARLIER)?"),
+    ("from_now", "(?:APPROX|MORE THAN)?(?P<qty>AMOUNT|AN)FISCAL?(?P<unit>DURATIONUNIT)FROM(?P<near>NOW|NEAR|WEEKDAY)"),
     ("duration", "(?P<more>NO?MORE THAN|AT LEAST|APPROX)?"
      "(?P<qty>AMOUNT|AN)HYPHEN?(?P<adj>ADJ{0,2})HYPHEN?(?P<unit>DURATIONUNIT)(?P<half>AND AN HALF)?"
      "(?P<tail>HYPHEN(?:OLD|LONGWORD)|OLD)?"
@@ -125,10 +127,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("every", "APPROX?EVERY(?:(?P<qty>QUANTITY)|(?P<other>OTHER)|ORD|WEEKDAY(?=DAYPART))?"
      "(?P<unit>DURATIONUNIT|WEEKDAY|SEASON|DAYPART)"),
     ("frequency", "FREQUENCY"),
-    ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY|ONCE)?(?P<unit>DURATIONUNIT)"),
+    ("times_a", "(?:ONCE|QUANTITY TIME)(?:AN|EVERY(?P<qty>QUANTITY)?|ONCE)?(?P<unit>DURATIONUNIT)"),
+    ("times_a", "(?:ONCE|QUANTITY TIME)(?P<often>FREQUENCY)"),
     ("clock", "APPROX?OCLOCK(?:ZONE TIME?|LOCALWORD TIME)?(?:IN THE(?P<part>DAYPART|NIGHT))?"
      "(?:COMMA?(?:ON)?(?P<date>DAYNAME)(?:COMMA?(?P<year>YEAR))?)?"),
-    ("clockword", "(?P<word>CLOCKWORD)(?:ZONE TIME?|LOCALWORD TIME)?(?:(?:ON)?(?P<date>NEAR|WEEKDAY|MONTH DAYOF))?"),
+    ("clockword", "(?P<word>CLOCKWORD)(?:ZONE TIME?|LOCALWORD TIME)?"
+     "(?:COMMA?ON?(?P<date>DAYNAME)(?:COMMA?(?P<year>YEAR))?)?"),
     ("season", "(?P<when>WHEN|MIDWORD)?THE?(?P<rel>THIS?PAST|NEXT|THIS|THAT|EVERY)?"
      "(?P<season>SEASON)WITHYEAR?(?:HYPHEN(?P<to>DAYNUM|DIGITS))?"),
     ("season", "THE?(?P<rel>PAST|NEXT)QUANTITY(?P<season>SEASON)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from consistency.article import Interval
-from consistency.extract.timecontext import AHEAD
+from consistency.extract.timecontext import AHEAD, PAST
 from consistency.extract.timedates import modifier, narrowed, year_for
 from consistency.extract.timeended import ended
 from consistency.extract.timepatterns import Found
@@ -14,6 +14,7 @@ from consistency.extract.timeunits import CLOCK, ONE, SEVERAL, Amount, Unit, amo
 from consistency.extract.timevalues import UNIT_DAYS, UNKNOWN, interval_of, step, stepped, unit_of, value_at
 from consistency.intervals import hull
 
+_WORKDAYS = 5
 _UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}
 """The value of a unit whose place in the calendar is not known."""
 
@@ -54,13 +55,18 @@ def _this_last_next(found: Found, s: Setting, u: Unit, the: bool) -> Reading | N
         if u.letter == "Y" and s.year is not None:
             return Reading("DATE", f"{s.year + shift:04d}")
         return unresolved("DATE", _UNKNOWN.get(u.letter, "XXXX-XX-XX"))
+    if u.letter == "WE" and not shift and s.day.isoweekday() <= _WORKDAYS and s.way(found.groups["unit"][0]) == PAST:
+        shift = -1  # what is told of "this weekend" on a working day was at the last one
     day = step(s.day, shift * u.times, u.letter)
     if day is None:
         return unresolved("DATE", "XXXX")
+    if the and s.words.lower(found.groups["rel"][1] - 1) == "last" and s.words.is_a(found.end, "of"):
+        return None  # the final one of something: "the last day of the trial"
     name = value_at(day, u.letter)
     if the and shift and u.letter != "WE":
         days = Interval(*sorted((day, s.day)))
-        if u.letter in "EC" and s.words.lower(found.groups["rel"][1] - 1) == "past":
+        over = shift > 0 and s.words.beside(found.start - 1, "counted_from_now")
+        if u.letter in "EC" and (over or s.words.lower(found.groups["rel"][1] - 1) == "past"):
             return Reading("DURATION", period(1, u), days, "", *length(ONE, u))
         return Reading("DATE", name, days)
     return Reading("DATE", name, narrowed(s, interval_of(name), modifier(found, s)))
@@ -179,6 +185,8 @@ def unit_beside(found: Found, s: Setting) -> Reading | None:
     """The day before; the year after: beside the time named last, where nothing says before or after what."""
     if s.words.lower(found.groups["unit"][0]).endswith("s") or not _is_complete(found, s):
         return None
+    if not s.last:
+        return unresolved("DATE", "XXXX-XX-XX")
     sign = s.number(found, "dir")
     reading = _beside(s, unit(s, found.groups["unit"][0]), sign or -1)
     return None if reading is None or reading.interval == UNKNOWN else reading

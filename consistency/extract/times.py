@@ -21,6 +21,7 @@ from consistency.extract import (
     timequarters,
     timerelative,
     timeseasons,
+    timesets,
     timeyears,
 )
 from consistency.extract.timeevents import event_times
@@ -43,7 +44,7 @@ _LONGEST = 366
 """A publication interval of more days than this says too little to resolve against."""
 _MODULES = (
     timeago, timeclock, timedates, timedays, timedurations, timemonths, timenth, timeoffices, timeparts,
-    timequarters, timerelative, timeseasons, timeyears,
+    timequarters, timerelative, timeseasons, timesets, timeyears,
 )  # fmt: skip
 
 

@@ -63,7 +63,9 @@ def holiday(found: Found, s: Setting) -> Reading | None:
         day = holiday_in(rule, number)
     else:
         fits = [d for y in range(s.day.year - 1, s.day.year + 2) if (d := holiday_in(rule, y))]
-        day = by_way(fits, s.day, s.number(found, "rel") or s.way(at))
+        way = s.number(found, "rel") or s.way(at)
+        told = s.words.is_a(found.start - 1, "on", "at", "since") and any(map(s.direct, range(at, found.end)))
+        day = by_way(fits, s.day, way, told or way == AHEAD)
     if day is None:
         return unresolved("DATE", "XXXX-XX-XX")._replace(end=end)
     return _around(found, s, day) if "unit" in found.groups else Reading("DATE", day.isoformat(), end=end)

@@ -64,7 +64,8 @@ def amount(s: Setting, first: int, last: int) -> Amount:
 
 
 def _is_range(s: Setting, i: int, first: int, last: int) -> bool:
-    if not first < i < last - 1 or s.words.is_a(i + 1, "an", "scale", "fraction"):
+    after = i + 1 + s.words.is_a(i + 1, "hyphen")
+    if not first < i < last - 1 or s.words.is_a(after, "an", "and", "half", "scale", "fraction"):
         return False
     return not (s.words.is_a(i, "hyphen") and s.words.is_a(i - 1, "number"))
 

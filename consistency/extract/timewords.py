@@ -62,6 +62,7 @@ class Vocabulary:
         self.limits = frozenset(lexicon.limits)
         self.timetable = frozenset(lexicon.timetable)
         self.lapsing = frozenset(lexicon.lapsing)
+        self.failing = frozenset(lexicon.failing)
         self.said = frozenset(lexicon.said)
         self.beside = {name: frozenset(words) for name, words in lexicon.beside}
         self.event = {word: group for group, words in lexicon.events.items() for word in words}
@@ -104,7 +105,7 @@ _SHAPES = (
     ("clock", re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:[ap]\.?m\.?|h)$")),
     ("digits", re.compile(r"\d[\d,]*(?:\.\d+)?½?$")),
     ("decadenum", re.compile(r"(?:(?:early|mid|late)-)?['’]?(?:(?:1[5-9]|20)\d0|[2-9]0)['’]?s$")),
-    ("ordnum", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
+    ("ordnum", re.compile(r"(?:(?:early|mid|late)-)?\d{1,2}(?:st|nd|rd|th)$")),
     ("slashdate", re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$")),
     ("midyear", re.compile(r"(?:early|mid|late|pre|post)-(?:19|20)\d\d$")),
     ("halfyear", re.compile(r"(?:[1-4]q|q[1-4]|[12]h|h[12]|fy\d{2,4})$")),

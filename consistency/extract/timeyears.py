@@ -42,7 +42,7 @@ def year_unit(found: Found, s: Setting) -> Reading | None:
 
 def year_pair(found: Found, s: Setting) -> Reading | None:
     """2008/09, of a season or a business year."""
-    first, last = s.words.lower(found.start).split("/")
+    first, last = s.words.lower(found.end - 1).split("/")
     end = int(first[: 4 - len(last)] + last)
     days = Interval(date(int(first), 1, 1), date(end, 12, 31)) if end == int(first) + 1 else None
     return Reading("DATE", first, days) if days else None
@@ -115,6 +115,8 @@ def decade(found: Found, s: Setting) -> Reading | None:
     value = s.words.value(found.groups["decade"][0])
     if "tick" in found.groups and s.words.doc[found.groups["tick"][0]].whitespace_:
         return None
+    if s.words.is_a(found.start - 1, "whose") or s.words.beside(found.start - 1, "not_a_year"):
+        return None  # an age ("in her early 20s"), or banknotes
     digits = "".join(c for c in str(value) if c.isdigit())
     if not digits or (isinstance(value, int) and not s.words.is_a(found.start, "the")):
         return None

@@ -124,6 +124,7 @@ def test_a_limit_without_a_known_day_says_so(text: str, limit: str) -> None:
         ("The opening, due in June, has slipped to September.", date(2025, 9, 30), date(2025, 6, 30)),
         ("The target was brought forward from 2040 to 2035.", date(2035, 12, 31), date(2040, 12, 31)),
         ("The fair, originally planned for June, will be held in July.", date(2025, 7, 31), date(2025, 6, 30)),
+        ("The opening will now be in October rather than June.", date(2025, 10, 31), date(2025, 6, 30)),
     ],
 )
 def test_a_limit_that_moves_tells_the_old_one(text: str, day: date, was: date) -> None:
@@ -167,3 +168,46 @@ def test_the_next_sentence_may_set_the_limit() -> None:
 )  # fmt: skip
 def test_limits_stated_beside(text: str, day: date | None) -> None:
     assert of(text, end=text.index(".") if "term," not in text else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The company will pay every family before the month is out.", date(2025, 5, 31)),
+        ("The company will pay every family before the year is over.", date(2025, 12, 31)),
+        ("The bridge will be open before the summer ends.", date(2025, 8, 31)),
+        ("We will build 400 homes before my term runs out at the end of 2027.", date(2027, 12, 31)),
+        ("We will build 400 homes before our mandate expires in May 2028.", date(2028, 5, 31)),
+        ("We will mend the wall before the season opens on 3 August.", date(2025, 8, 2)),
+        ("We will mend the wall before the school year begins in September.", date(2025, 8, 31)),
+        ("If the list is not below 50,000 on July 1, I will resign on July 2.", date(2025, 7, 2)),
+        ("If the truce holds until Christmas, donors will reopen the road.", None),
+        ("Unless the bill passes by June, the plant will close.", None),
+    ],
+)
+def test_a_clause_sets_the_limit_or_is_only_a_condition(text: str, day: date | None) -> None:
+    assert of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The beaches will be clean for the Memorial Day weekend.", date(2025, 5, 24)),
+        ("The stand will be finished in time for the summer.", date(2025, 6, 1)),
+        ("The stand will be finished in time for Easter.", date(2026, 4, 5)),
+        ("The fair is planned for June.", date(2025, 6, 30)),
+        ("The chairman will give up his bonus for 2025.", None),
+        ("Season tickets for 2025-26 will be sold at this year's prices.", None),
+        ("There will be no flights between 11pm and 6am.", None),
+        ("The pier will be mended before the summer recess.", None),
+        ("The report will be out ahead of the 1 July meeting.", date(2025, 7, 1)),
+        ("The opening will be in October at the earliest.", None),
+        ("The report will be out in the coming weeks.", None),
+        ("The report will be out on or before 1 July.", date(2025, 7, 1)),
+        ("Work will start in July and finish in December.", date(2025, 12, 31)),
+        ("The relief camp said it would have tents for everybody by Sunday.", date(2025, 5, 25)),
+        ("She undertook to reopen the library by Christmas.", date(2025, 12, 25)),
+    ],
+)
+def test_what_a_time_is_for(text: str, day: date | None) -> None:
+    assert of(text) == day

@@ -272,14 +272,14 @@ class Fact:
 
     `holder` is the canonical name of who promises, predicts, claims (the publisher for the article's own voice);
     `own` whether the action that is promised is the holder's. `deadline` is the last day on which a promise is still
-    met. `said` is when it was said, or else published. `cluster` names the utterance or event that several facts
-    share, once the corpus level has aligned them. `context` are the names in the sentences just before, `mentions` the
-    content words of the whole clause with all that hangs on it, `places` the
-    places where it happened, `after` how long after another event. `disowned` marks what the holder denies ever having
-    said ("I never said that he could go"): the proposition is the one that is denied to have been said. `described` is
-    how a holder without a name is called ("finance minister"), for others may name the holder of that office;
-    `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it is told.
-    `retrospect` is what holders say of their own past words or stances: "never promise", "always oppose".
+    met, `deadline_was` the days that its own words say it was moved from. `said` is when it was said, or else
+    published. `cluster` names the utterance or event that several facts share, once the corpus level has aligned them.
+    `context` are the names in the sentences just before, `mentions` the content words of the whole clause with all that
+    hangs on it, `places` the places where it happened, `after` how long after another event. `disowned` marks what the
+    holder denies ever having said ("I never said that he could go"): the proposition is the one that is denied to have
+    been said. `described` is how a holder without a name is called ("finance minister"), for others may name the holder
+    of that office; `named` is False where the holder is only described ("villagers", "an official"). `telling`: how it
+    is told. `retrospect` is what holders say of their own past words or stances: "never promise", "always oppose".
     `cues` are what it says of how a promise fares: kept, broken, overdue, stalled, partly, advances; "promise" where it
     speaks of a promise as one. `body` is what the holder speaks for, itself where it is a body: those of one body are
     one side. `recall` is an earlier saying that it is set against.
@@ -298,6 +298,7 @@ class Fact:
     condition: Condition = "none"
     deadline: date | None = None
     deadline_because: str = ""
+    deadline_was: tuple[date, ...] = ()
     said: Interval | None = None
     publisher: str | None = None
     venue: str | None = None

@@ -14,7 +14,7 @@ from consistency.extract.attribution import Attribution, attribute
 from consistency.extract.commissives import commissives
 from consistency.extract.dating import infer_published, reported
 from consistency.extract.datingconflicts import conflicts
-from consistency.extract.deadlines import deadline
+from consistency.extract.deadlines import deadline, with_earlier_deadlines
 from consistency.extract.fates import progress_words, with_cues
 from consistency.extract.owners import Owners
 from consistency.extract.propositions import Lexica
@@ -74,7 +74,7 @@ def extract_article(
     in_office = tuple(sorted((t.who, t.start) for t in reported(doc, times, attribution.person_at)))
     facts = promised(around, facts_of(around), commissives(lexicons), attribution.entities)
     facts = with_telling(facts, around, attribution.entities)
-    facts = tuple(with_cues(facts, doc, progress_words(lexicons)))
+    facts = with_earlier_deadlines(tuple(with_cues(facts, doc, progress_words(lexicons))), doc, times)
     return article, Extraction(
         article.id,
         statements,

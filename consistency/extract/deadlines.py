@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from consistency.article import Interval
 from consistency.extract.deadlinebeside import continued, ended_elsewhere, taken_up
 from consistency.extract.deadlineclauses import clause_limit, due_for, finishing, is_condition, is_over, names_event
+from consistency.extract.deadlinemoves import is_given_up, is_moved, unmoved
 from consistency.extract.deadlinewords import (
     Candidate,
     counted,
     is_called_deadline,
-    is_given_up,
     link,
     not_known,
     token_at,
-    verb_of,
     words_of,
 )
 from consistency.extract.timewords import vocabulary
-from consistency.facts import TimeExpr
+from consistency.facts import Fact, TimeExpr
 from consistency.spans import Span
 
 if TYPE_CHECKING:
@@ -42,18 +42,35 @@ def deadline(
     that is moved ("from June to September") the new one counts, and the reason tells the old one. A limit without a
     known day ("before the parliament ends") is none, and the reason says so.
     """
+    best, open_end = _best(doc, content, times, said)
+    if best is None:
+        return None, open_end
+    return best.day, best.because + "".join(f", moved from {day.isoformat()}" for day in best.was)
+
+
+def with_earlier_deadlines(facts: Sequence[Fact], doc: Doc, times: Sequence[TimeExpr]) -> tuple[Fact, ...]:
+    """The facts with the days that their deadlines were moved from, as their own words tell."""
+    return tuple(replace(f, deadline_was=_was(f, doc, times)) if f.deadline else f for f in facts)
+
+
+def _was(fact: Fact, doc: Doc, times: Sequence[TimeExpr]) -> tuple[date, ...]:
+    best, _ = _best(doc, fact.evidence, times, fact.said)
+    return best.was if best is not None and best.day == fact.deadline else ()
+
+
+def _best(
+    doc: Doc, content: Sequence[Span], times: Sequence[TimeExpr], said: Interval | None
+) -> tuple[Candidate | None, str]:
+    """What sets the deadline; None with what is said of a limit whose day is not known."""
     inside = [t for t in times if any(s.overlaps(t.span) for s in content)]
     inside = inside or continued(doc, content, times) or taken_up(doc, content, times)
     inside = [t for t in inside if not is_condition(doc, t)]
-    found = _unmoved([c for t in inside if (c := _candidate(doc, t, said))])
+    found = unmoved([c for t in inside if (c := _candidate(doc, t, said))])
     if not any(c.rank < 2 for c in found) and (ended := ended_elsewhere(doc, content, times)):
-        return ended.day, ended.because
+        return ended, ""
     if not any(c.rank < 2 for c in found) and (open_end := not_known(doc, content, inside)):
         return None, open_end
-    if not found:
-        return None, ""
-    best = min(finishing(doc, found), key=lambda c: (c.rank, c.start))
-    return best.day, best.because
+    return min(finishing(doc, found), key=lambda c: (c.rank, c.start), default=None), ""
 
 
 def _candidate(doc: Doc, t: TimeExpr, said: Interval | None) -> Candidate | None:
@@ -69,7 +86,7 @@ def _candidate(doc: Doc, t: TimeExpr, said: Interval | None) -> Candidate | None
     if last is None:
         return None
     rank = _rank(doc, t, before)
-    moved = _is_moved(doc, t, before)
+    moved = is_moved(doc, t, before)
     over = said is not None and said.start is not None and last < said.start
     if rank == 2 and not moved and (over or _looks_back(words) or _is_hour(t, words) or _owns(doc, t)):
         return None
@@ -128,31 +145,6 @@ def _looks_back(words: str) -> bool:
     vocab = vocabulary()
     kinds = [(vocab.kind.get(w), vocab.value.get(w)) for w in words.lower().split()]
     return any(kind in ("past", "ago", "earlier") or (kind == "near" and value == -1) for kind, value in kinds)
-
-
-def _is_moved(doc: Doc, t: TimeExpr, before: str) -> bool:
-    """Whether a verb of moving takes the limit here: "was pushed back to September", "has been extended until June"."""
-    verb = verb_of(doc, t)
-    return verb is not None and verb.lemma_.lower() in vocabulary().putting_off and before in ("to", "until", "till")
-
-
-def _unmoved(found: list[Candidate]) -> list[Candidate]:
-    """The candidates without what only begins a range or was the limit before: "from June to September"."""
-    current = [c for c in found if not c.given_up]
-    if current and len(current) < len(found):
-        old = next(c for c in found if c.given_up)
-        return [c._replace(because=f"{c.because}, moved from {old.day.isoformat()}") for c in _unmoved(current)]
-    out: list[Candidate] = []
-    for k, c in enumerate(found):
-        after = found[k + 1] if k + 1 < len(found) else None
-        if c.before == "from" and after is not None and after.before in ("to", "until", "till", "through"):
-            continue
-        earlier = found[k - 1] if k else None
-        if c.moved and earlier is not None and earlier.day != c.day:
-            out = [o for o in out if o is not earlier]
-            c = c._replace(because=f"{c.because}, moved from {earlier.day.isoformat()}")
-        out.append(c)
-    return out
 
 
 def _of_office(words: str) -> bool:

@@ -24,7 +24,8 @@ _PHRASE = 8
 class Candidate(NamedTuple):
     """A day that may be the deadline; the lowest rank wins.
 
-    `moved`: it takes the place of an earlier limit; `given_up`: another took its place ("originally planned for June").
+    `moved`: it takes the place of an earlier limit; `given_up`: another took its place ("originally planned for June");
+    `was`: the days that it was moved from, the latest first.
     """
 
     rank: int
@@ -34,6 +35,7 @@ class Candidate(NamedTuple):
     before: str = ""
     moved: bool = False
     given_up: bool = False
+    was: tuple[date, ...] = ()
 
 
 def token_at(doc: Doc, offset: int) -> int:
@@ -82,16 +84,6 @@ def verb_of(doc: Doc, t: TimeExpr) -> Token | None:
         if token.pos_ in ("VERB", "AUX"):
             return token
     return None
-
-
-def is_given_up(doc: Doc, t: TimeExpr) -> bool:
-    """Whether the time was an aim once, or is none: "originally planned for June", "rather than June"."""
-    first = token_at(doc, t.span.start)
-    if any(doc[k].lower_ in ("rather", "instead") for k in range(max(first - 3, 0), first)):
-        return True
-    verb = verb_of(doc, t)
-    words = vocabulary().given_up
-    return verb is not None and any(c.lower_ in words for c in verb.children if c.dep_ == "advmod")
 
 
 def is_called_deadline(doc: Doc, t: TimeExpr) -> bool:

@@ -107,6 +107,7 @@ def fact_record(article: Article, fact: Fact) -> Record:
         "quote": fact.quote or None,
         "deadline": fact.deadline.isoformat() if fact.deadline else None,
         "deadline_because": fact.deadline_because or None,
+        "deadline_was": [day.isoformat() for day in fact.deadline_was],
         "evidence": _spans(article.text, fact.evidence),
     }
 

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from consistency.article import Interval
-from consistency.extract.deadlines import deadline
+from consistency.extract.deadlines import deadline, with_earlier_deadlines
 from consistency.extract.parse import pipeline
 from consistency.extract.times import find_times
+from consistency.facts import Fact, Proposition
 from consistency.spans import Span
 from consistency.terms import Term
 
@@ -132,6 +133,15 @@ def test_a_limit_that_moves_tells_the_old_one(text: str, day: date, was: date) -
     found, because = deadline(doc, [Span(0, len(text))], find_times(doc, TUESDAY), TUESDAY)
     assert found == day
     assert because.endswith(f"moved from {was.isoformat()}")
+
+
+def test_facts_keep_the_days_that_their_deadlines_were_moved_from() -> None:
+    text = "The opening has been pushed back from June to September."
+    doc = pipeline()(text)
+    where = (Span(0, len(text)),)
+    fact = Fact("1", "a", "promise", None, Proposition("open"), where, deadline=date(2025, 9, 30), said=TUESDAY)
+    (moved,) = with_earlier_deadlines((fact,), doc, find_times(doc, TUESDAY))
+    assert moved.deadline_was == (date(2025, 6, 30),)
 
 
 def test_the_clock_starts_with_the_event() -> None:

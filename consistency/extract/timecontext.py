@@ -40,7 +40,7 @@ def direction(token: Token, vocab: Vocabulary) -> int:
             found = AHEAD if _deferred(token, link, vocab) else _verb(token, vocab, at)
             if found is None and limit and token.tag_ in ("VBZ", "VBP"):
                 found = AHEAD
-            if limit and (found == UNSURE or _would_have(token)):
+            if limit and (_would_have(token) or (found == UNSURE and "have" not in _aux(token))):
                 found = AHEAD
             if found is not None:
                 return UNSURE if owned and found == AHEAD and not _aux(token) & _WILL else found
@@ -167,7 +167,7 @@ def _infinitive(verb: Token, vocab: Vocabulary, at: int) -> int | None:
     if "had" in _aux(head) or (lemma in vocab.failing and _aux(head) & {"was", "were"}):
         return PAST
     if "have" in _aux(verb) and lemma not in vocab.forward and lemma not in vocab.aims:
-        return PAST
+        return UNSURE if lemma == "be" else PAST
     if _began(head, vocab, at):
         return UNSURE
     if head.i == verb.i or lemma in vocab.forward or lemma in vocab.aims:

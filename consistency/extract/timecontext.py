@@ -40,7 +40,7 @@ def direction(token: Token, vocab: Vocabulary) -> int:
             found = AHEAD if _deferred(token, link, vocab) else _verb(token, vocab, at)
             if found is None and limit and token.tag_ in ("VBZ", "VBP"):
                 found = AHEAD
-            if limit and (_would_have(token) or (found == UNSURE and "have" not in _aux(token))):
+            if limit and (_would_have(token) or (found == UNSURE and token.head.lemma_ != "be")):
                 found = AHEAD
             if found is not None:
                 return UNSURE if owned and found == AHEAD and not _aux(token) & _WILL else found
@@ -166,6 +166,8 @@ def _infinitive(verb: Token, vocab: Vocabulary, at: int) -> int | None:
     lemma = head.lemma_.lower()
     if "had" in _aux(head) or (lemma in vocab.failing and _aux(head) & {"was", "were"}):
         return PAST
+    if lemma in vocab.implied and _is_past(head):
+        return PAST
     if "have" in _aux(verb) and lemma not in vocab.forward and lemma not in vocab.aims:
         return UNSURE if lemma == "be" else PAST
     if _began(head, vocab, at):
@@ -175,6 +177,13 @@ def _infinitive(verb: Token, vocab: Vocabulary, at: int) -> int | None:
     if head.tag_ == "VBD":
         return PAST if verb.dep_ == "advcl" else UNSURE
     return AHEAD
+
+
+def _is_past(head: Token) -> bool:
+    """Whether a verb, or an adjective with "be", stands in the simple past: "forced", "was forced", "was unable"."""
+    if head.tag_ == "VBD" or _aux(head) & {"was", "were"}:
+        return True
+    return head.pos_ == "ADJ" and head.head.lemma_ == "be" and head.head.tag_ == "VBD"
 
 
 def _began(noun: Token, vocab: Vocabulary, at: int) -> bool:

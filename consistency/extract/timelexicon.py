@@ -87,6 +87,7 @@ class TimeLexicon(LexiconModel):
     timetable: tuple[str, ...]
     lapsing: tuple[str, ...]
     failing: tuple[str, ...]
+    implied: tuple[str, ...]
     beside: Beside
     holidays: dict[str, Holiday]
     events: dict[str, tuple[str, ...]]

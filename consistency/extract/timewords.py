@@ -63,6 +63,7 @@ class Vocabulary:
         self.timetable = frozenset(lexicon.timetable)
         self.lapsing = frozenset(lexicon.lapsing)
         self.failing = frozenset(lexicon.failing)
+        self.implied = frozenset(lexicon.implied)
         self.said = frozenset(lexicon.said)
         self.beside = {name: frozenset(words) for name, words in lexicon.beside}
         self.event = {word: group for group, words in lexicon.events.items() for word in words}

@@ -23,8 +23,9 @@ from consistency.given import corrected, given, unknown_places
 from consistency.known import Digest, Known, attributed, digest, holders_by_office, named, renamed
 from consistency.normalise.entities import merge_entities
 from consistency.normalise.exclusion import Knowledge
+from consistency.normalise.pairs import MAX_BUCKET
 from consistency.normalise.places import places
-from consistency.normalise.relate import MAX_BUCKET, relations
+from consistency.normalise.relate import relations
 from consistency.normalise.repeats import repeats
 from consistency.normalise.statuses import statuses
 from consistency.normalise.targets import target_words

@@ -16,7 +16,7 @@ from consistency.conclude.grouping import MAX_EVIDENCE
 from consistency.config import MAX_CHARS
 from consistency.extract.parse import MAX_SENTENCE
 from consistency.extracting import MAX_WAITING
-from consistency.normalise.relate import MAX_BUCKET
+from consistency.normalise.pairs import MAX_BUCKET
 from consistency.normalise.repeats import CROWD
 from consistency.store.shelves import MOST as MOST_KEPT
 from tests.conftest import ROOT

@@ -19,6 +19,7 @@ WEAK = 0.8
 DOUBTED = {
     "link": "the two are about different matters", "certainty": "it was never meant as certain",
     "speaker": "somebody else says it", "date": "it was said at another time",
+    "time": "things have changed in between",
 }  # fmt: skip
 BASES: dict[Basis, str] = {
     "given": "that was given with it", "header": "in its header", "metadata": "in its metadata",

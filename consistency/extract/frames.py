@@ -98,8 +98,17 @@ def _draft(
     tree: Tree, verb: int, last: int, word: Word, takes: str, who: int | None, content: tuple[Span, ...]
 ) -> Draft:
     source = source_spans(tree, who, verb) if who is not None else ()
-    negated = tree.child(verb, "neg") is not None
+    negated = tree.child(verb, "neg") is not None or _not_done(tree, verb)
     return Draft(verb, cue_spans(tree, verb, last), word.key, word.force(takes), who, source, content, takes, negated)
+
+
+def _not_done(tree: Tree, verb: int) -> bool:
+    """ "decided against recommending", "without saying": what a gerund after such a preposition tells is not done."""
+    return tree.dep[verb] == "pcomp" and tree.lower(tree.head[verb]) in NOT_DOING
+
+
+NOT_DOING = {"against", "without", "of", "than", "from"}
+"""With "of" and "than" for "instead of", "rather than"; "short of", "stop from"."""
 
 
 def cue_spans(tree: Tree, verb: int, last: int) -> tuple[Span, ...]:

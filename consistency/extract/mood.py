@@ -60,7 +60,9 @@ def certainty_of(head: Token, chain: list[Token], auxiliaries: list[str], words:
 
 
 def _unasserted(top: Token) -> bool:
-    """Purposes and times that nobody asserts: "in order to end it", "the urgency of ending it", "until it is over"."""
+    """What nobody asserts: "in order to end it", "the urgency of ending it", "until it is over", "not that it is"."""
+    if any(c.dep_ == "mark" and c.lower_ == "that" and c.i and c.nbor(-1).lower_ == "not" for c in top.children):
+        return True
     if top.dep_ in ("acl", "advcl", "relcl", "pcomp", "csubj", "ccomp", "dep", "conj"):
         first = top
         while first.dep_ == "conj" and first.head != first:

@@ -83,9 +83,17 @@ def _phrases(rest: Sequence[Token], clause: Clause) -> Iterator[tuple[_Hit, list
                 yield _Hit(_leader(part), "_".join(forms), ()), [t.i for t in part]
     if first == clause.head and "_" in clause.predicate:
         yield _Hit(first, clause.predicate, ()), [first.i]
-    if first.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN"):
+    if first.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN") and not _particle(first):
         for form in _forms(first):
             yield _Hit(first, form, ()), [first.i]
+
+
+def _particle(token: Token) -> bool:
+    """Whether a word only belongs to a verb that it makes another verb of: "shy away", "come away with"."""
+    return token.dep_ in ("prt", "advmod") and token.head.pos_ == "VERB" and token.lower_ in PARTICLES
+
+
+PARTICLES = {"away", "back", "off", "out", "up", "down", "over", "on", "in", "forward", "apart", "through"}
 
 
 def _line(rest: Sequence[Token]) -> list[Token]:
@@ -115,11 +123,17 @@ def _forms(token: Token) -> Iterator[str]:
         yield lower
     if token.pos_ in ("ADJ", "NOUN", "PROPN") and len(lower) > 5:
         if lower.endswith("ed"):
-            yield from (lower[:-1], lower[:-2], lower[:-3])
+            yield from (lower[:-1], lower[:-2], *_single(lower[:-2]))
         elif lower.endswith("ing"):
-            yield from (lower[:-3], lower[:-3] + "e", lower[:-4])
+            yield from (lower[:-3], lower[:-3] + "e", *_single(lower[:-3]))
         elif lower.endswith("s"):
             yield lower[:-1]
+
+
+def _single(stem: str) -> Iterator[str]:
+    """The stem without the letter that its ending doubles: "scrapp" of "scrapped", and not "fee" of "feeling"."""
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        yield stem[:-1]
 
 
 def _sign(hit: _Hit, clause: Clause, core: Token, words: Lexica) -> tuple[int, bool]:

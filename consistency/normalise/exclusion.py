@@ -7,9 +7,11 @@ from typing import NamedTuple
 from consistency.extract.fates import Progress
 from consistency.extract.words import Match, Predicates, Senses, Themes, Topics
 from consistency.facts import Fact, Proposition
-from consistency.normalise.matter import acted_on_apart, link
+from consistency.normalise.matter import acted_on_apart, close, link
+from consistency.normalise.negation import affirms, covers, is_nobody, one_tells_more, sorts_differ
 from consistency.normalise.senses import opposed
 from consistency.normalise.targets import Targets
+from consistency.normalise.undertakings import retreats, same_undertaking, undertakes
 
 
 class Exclusion(NamedTuple):
@@ -40,7 +42,7 @@ def _asserted(fact: Fact) -> bool:
 
 def exclusion(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     """The strongest reason for which the two facts exclude each other, None where there is none."""
-    if _namesakes(a, b) or acted_on_apart(a, b):
+    if _namesakes(a, b) or acted_on_apart(a, b) or sorts_differ(a.proposition, b.proposition):
         return None
     if a.condition != "none" or b.condition != "none" or not (_asserted(a) and _asserted(b)):
         return None
@@ -129,7 +131,7 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     if not p.theme or p.theme != q.theme or p.theme in knowledge.themes.generic:
         return None
     mine = dict(p.poles)
-    if _sequence(a, b):
+    if _sequence(a, b) or not _of_more_than_themselves(a, b, knowledge):
         return None
     for cls, pole in q.poles:
         known = knowledge.predicates.classes[cls]
@@ -138,6 +140,16 @@ def _poles(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
             extra = (25 if named or p.theme in knowledge.themes.groups else 10) + 10 * _denies(a, b)
             return Exclusion("opposite", link(a, b).strength + extra, _because(p, q))
     return None
+
+
+def _of_more_than_themselves(a: Fact, b: Fact, knowledge: Knowledge) -> bool:
+    """Whether what is said of one person is about one matter: a word or another name is in both clauses."""
+    p, q = a.proposition, b.proposition
+    if not p.theme[:1].isupper() or p.theme not in p.subject or p.theme not in q.subject or close(a, b):
+        return True
+    own = {p.theme, p.predicate, q.predicate, *p.theme.lower().split(), *(h for f in (a, b) if (h := f.holder))}
+    shared = ({*p.terms, *p.names} & {*q.terms, *q.names}) - own - knowledge.themes.generic
+    return bool(shared)
 
 
 def _denies(a: Fact, b: Fact) -> bool:
@@ -170,18 +182,21 @@ def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     p, q = a.proposition, b.proposition
     if p.predicate in knowledge.themes.generic:
         return None
-    if p.predicate != q.predicate or p.positive == q.positive or not p.predicate:
+    if p.predicate != q.predicate or affirms(a) == affirms(b) or not p.predicate:
         return None
     same_theme = bool(p.theme) and p.theme == q.theme
     same_subject = bool(set(p.subject) & set(q.subject))
     if not _agents_fit(p, q, "theme"):
         return None
-    if "nobody" in (*p.subject, *q.subject) and link(a, b).firm:
-        return Exclusion("universal", link(a, b).strength + 20, _because(p, q))
+    for everybody, one in ((p, q), (q, p)):
+        if is_nobody(everybody) and link(a, b).firm:
+            strength = link(a, b).strength + 20
+            return Exclusion("universal", strength, _because(p, q)) if covers(everybody, one) else None
     same_objects = set(p.objects) == set(q.objects) or not p.objects or not q.objects  # one may be a pronoun
     if not (same_theme or (same_subject and same_objects)):
         return None
     extra = 15 + 10 * (same_subject and (same_theme or same_objects)) + 10 * _denies(a, b)
+    extra -= 25 * one_tells_more(p, q)
     return Exclusion("negation", link(a, b).strength + extra, _because(p, q))
 
 
@@ -221,20 +236,9 @@ def _retreat(a: Fact, b: Fact) -> Exclusion | None:
     for first, then in ((a, b), (b, a)):
         if undertakes(first) and retreats(then) and first.holder == then.holder and _said_before(first, then):
             linked = link(first, then)
-            if linked.firm or (linked.shared and first.article == then.article):
+            if (linked.shared and first.article == then.article) or same_undertaking(first, then):
                 return Exclusion("retreat", linked.strength + 25, "who undertook it now speaks of drawing back")
     return None
-
-
-def undertakes(fact: Fact) -> bool:
-    """Whether somebody promises to do something themselves."""
-    return fact.kind == "promise" and fact.own and fact.proposition.positive and not retreats(fact)
-
-
-def retreats(fact: Fact) -> bool:
-    """Whether somebody speaks of leaving, withdrawing, backing away from something themselves."""
-    p = fact.proposition
-    return ("stay", -1) in p.poles and p.positive and fact.own and not fact.narrated
 
 
 def _said_before(a: Fact, b: Fact) -> bool:

@@ -54,10 +54,15 @@ def link(a: Fact, b: Fact) -> Link:
         strength += 20  # what somebody says of their own doing, and that they do it
         firm += 1
     if a.article == b.article:
-        strength += 15 if abs(a.evidence[0].start - b.evidence[0].start) < NEAR else 5
+        strength += 15 if close(a, b) else 5
     if a.holder is not None and a.holder == b.holder:
         strength += 10
     return Link(max(0, min(95, strength)), tuple(sorted({*common, *shared})), firm + len(common), near)
+
+
+def close(a: Fact, b: Fact) -> bool:
+    """Whether the two stand near each other in one article."""
+    return a.article == b.article and abs(a.evidence[0].start - b.evidence[0].start) < NEAR
 
 
 def names_apart(a: Fact, b: Fact, besides: Collection[str | None] = ()) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
 from consistency.article import Interval
+from consistency.extract.cues import reporting
 from consistency.extract.deedwords import deed_words
 from consistency.extract.eventwords import event_words
 from consistency.extract.scopewords import Sizes, sizes
@@ -17,15 +18,17 @@ from consistency.normalise.contrasts import contrasts
 from consistency.normalise.counts import two_counts
 from consistency.normalise.denials import denials
 from consistency.normalise.events import events_apart
-from consistency.normalise.exclusion import INCLUDING, Knowledge, agreement, exclusion, retreats, undertakes
+from consistency.normalise.exclusion import Knowledge, agreement, exclusion
 from consistency.normalise.instances import instances
 from consistency.normalise.matter import link
 from consistency.normalise.numbers import conflict, figures_key, is_of_past_event, is_share
+from consistency.normalise.pairs import bounded, pairs
 from consistency.normalise.places import Places
 from consistency.normalise.progress import progress
 from consistency.normalise.refusals import refusals
 from consistency.normalise.retellings import Quoting, quoting
 from consistency.normalise.retrospects import retrospects
+from consistency.normalise.situation import Situations
 from consistency.normalise.sizes import scopes_apart, sizes_apart
 from consistency.normalise.stories import Stories
 from consistency.normalise.targets import targets
@@ -35,8 +38,6 @@ from consistency.normalise.utterances import Drift, same_utterances
 THRESHOLD = 55
 COMMON = 8
 """Articles beyond which a word says nothing of what a clause is about: in a corpus on one country, its president."""
-MAX_BUCKET = 400
-"""Facts compared under one theme, predicate or unit; a denser corpus is cut to those that differ most, and says so."""
 
 
 def relations(
@@ -55,10 +56,12 @@ def relations(
     every = sorted(facts, key=lambda f: (f.article, f.evidence[0], f.kind, f.id))
     ordered = [f for f in every if f.kind != "event"]
     knowledge = knowledge._replace(common=_common(ordered))
+    stories = Stories(every)
+    situations = Situations(ordered, stories, reporting(lexicons))
     found: list[Relation] = []
-    pairs = _pairs(ordered, knowledge, crowded)
-    found += _exclusions(pairs, knowledge)
-    found += _fulfilments(pairs)
+    met = pairs(ordered, knowledge, crowded)
+    found += _exclusions(met, knowledge, situations)
+    found += _fulfilments(met)
     for a, b, strength, because in retrospects(ordered):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "retrospect", strength, because)
@@ -66,8 +69,8 @@ def relations(
         found += _both("excludes", a, b, "refused", strength, because)
     for a, b, strength, because in denials(ordered):
         if strength >= THRESHOLD:
-            found += _both("excludes", a, b, "denied", strength, because)
-    for a, b, strength, because in instances(ordered, deed_words(lexicons), knowledge.common, Stories(every)):
+            found += _both("excludes", a, b, "denied", min(strength, situations.at_most(a, b)), because)
+    for a, b, strength, because in instances(ordered, deed_words(lexicons), knowledge.common, stories):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "deed", strength, because)
     for a, b, via, strength, because in contrasts(ordered, knowledge.themes.generic):
@@ -79,8 +82,8 @@ def relations(
                 found += _both("excludes", a, b, "target", strength, because)
     if knowledge.progress is not None:
         found += progress(ordered, knowledge.progress, knowledge.themes.generic)
-    stories, scoped = Stories(every), sizes(lexicons)
-    found += _numbers(ordered, places, units(lexicons), scoped, stories, crowded)
+    scoped = sizes(lexicons)
+    found += _numbers(ordered, places, units(lexicons), scoped, stories, situations, crowded)
     for a, b, strength, because in sizes_apart(ordered, scoped, stories, knowledge.common):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "event", strength, because)
@@ -92,7 +95,8 @@ def relations(
         found += _both(apart.name, apart.left, apart.right, apart.via, apart.strength, apart.because)
     for a, b, because in dates_against_offset(ordered, published):
         found += _both("apart_in_time", a, b, "date", 75, because)
-    return sorted(set(found))
+    by_id = {f.id: f for f in every}
+    return sorted({r for r in found if situations.holds(r, by_id[r.left], by_id[r.right])})
 
 
 def _common(facts: Sequence[Fact]) -> frozenset[str]:
@@ -109,13 +113,15 @@ def _both(name: str, a: Fact, b: Fact, via: str, strength: int, because: str) ->
     yield Relation(name, b.id, a.id, via, strength, because)
 
 
-def _exclusions(pairs: Iterable[tuple[Fact, Fact]], knowledge: Knowledge) -> Iterator[Relation]:
+def _exclusions(pairs: Iterable[tuple[Fact, Fact]], knowledge: Knowledge, situations: Situations) -> Iterator[Relation]:
     for a, b in pairs:
         if a.article == b.article and a.evidence[0].overlaps(b.evidence[0]):
             continue  # one stretch of text cannot be set against itself
+        if not situations.in_one_story(a, b):
+            continue
         found = exclusion(a, b, knowledge)
-        if found is not None and found.strength >= THRESHOLD:
-            yield from _both("excludes", a, b, found.via, min(found.strength, 95), found.because)
+        if found is not None and found.strength >= THRESHOLD and situations.meet(a, b):
+            yield from _both("excludes", a, b, found.via, min(found.strength, situations.at_most(a, b)), found.because)
 
 
 def _fulfilments(pairs: Iterable[tuple[Fact, Fact]]) -> Iterator[Relation]:
@@ -132,78 +138,24 @@ def _fulfilments(pairs: Iterable[tuple[Fact, Fact]]) -> Iterator[Relation]:
                 yield Relation("fulfils", report.id, foretold.id, "agreement", min(95, strength), because)
 
 
-def _pairs(facts: Sequence[Fact], knowledge: Knowledge, crowded: list[str]) -> list[tuple[Fact, Fact]]:
-    """Pairs of asserted facts that share a theme or a predicate that says something, each once, in order."""
-    generic = knowledge.themes.generic
-    buckets: dict[str, list[Fact]] = defaultdict(list)
-    for f in facts:
-        p = f.proposition
-        if f.kind in ("quote", "quantity", "non_answer") or f.condition != "none":
-            continue
-        keys = {f"theme {p.theme}"} if p.theme and p.theme not in generic else set()
-        keys |= {f"predicate {p.predicate}"} if p.predicate and p.predicate not in generic else set()
-        keys |= _question_keys(f, generic | knowledge.common)
-        for key in keys | _late_keys(f) | _other_keys(f):
-            buckets[key].append(f)
-    order = {f.id: n for n, f in enumerate(facts)}
-    pairs = {
-        tuple(sorted((order[a.id], order[b.id])))
-        for key, members in sorted(buckets.items())
-        for a, b in combinations(_bounded(members, key, crowded), 2)
-    }
-    return [(facts[x], facts[y]) for x, y in sorted(pairs)]
-
-
-def _bounded(members: list[Fact], key: str, crowded: list[str]) -> list[Fact]:
-    """At most MAX_BUCKET facts, those that say something else before those that say the same again."""
-    if len(members) <= MAX_BUCKET:
-        return members
-    crowded.append(key)
-    seen: Counter[tuple[object, ...]] = Counter()
-    ranked = []
-    for n, f in enumerate(members):
-        p = f.proposition
-        said = (f.kind, p.predicate, p.positive, p.poles, p.names, p.quantity and p.quantity[:2])
-        ranked.append((seen[said], n))
-        seen[said] += 1
-    return [members[n] for n in sorted(n for _, n in sorted(ranked)[:MAX_BUCKET])]
-
-
-def _question_keys(f: Fact, untelling: frozenset[str]) -> set[str]:
-    """Answers to one question meet where a word or name that tells something apart stands in both clauses."""
-    p = f.proposition
-    words = {*p.terms, *p.names} - untelling
-    return {f"{s.question} {w}" for s in p.senses for w in words | (set(s.affected) - untelling)}
-
-
-def _other_keys(f: Fact) -> set[str]:
-    """What brings others in meets whatever it names; a retreat meets what its holder undertook."""
-    p = f.proposition
-    keys = {f"theme {t}" for t in p.terms} if p.predicate in INCLUDING else set()
-    if f.holder is not None and (retreats(f) or undertakes(f)):
-        keys.add(f"undertaking {f.holder}")
-    return keys
-
-
-def _late_keys(f: Fact) -> set[str]:
-    """What was foretold for a time meets a report of delay by any name that both have."""
-    p = f.proposition
-    dated = f.kind in ("promise", "prediction") and (f.deadline is not None or p.about is not None)
-    late = f.kind == "outcome" and ("delay", -1) in p.poles
-    return {f"late {name}" for name in (*p.names, *f.context)} if dated or late else set()
-
-
 def _numbers(
-    facts: Sequence[Fact], places: Places, units: Units, scoped: Sizes, stories: Stories, crowded: list[str]
+    facts: Sequence[Fact],
+    places: Places,
+    units: Units,
+    scoped: Sizes,
+    stories: Stories,
+    situations: Situations,
+    crowded: list[str],
 ) -> Iterator[Relation]:
     buckets: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for f in facts:
         if f.kind == "quantity" and f.proposition.quantity:
             buckets[figures_key(f.proposition.quantity, places.money, units)].append(f)
     for key, members in sorted(buckets.items()):
-        for a, b in combinations(_bounded(members, "figures of " + " ".join(key).strip(), crowded), 2):
+        for a, b in combinations(bounded(members, "figures of " + " ".join(key).strip(), crowded), 2):
             found = conflict(a, b, places.money, units, stories.linked(a, b))
-            if found and found[0] >= THRESHOLD and not scopes_apart(a, b, scoped):
+            bearer = is_share(a, b) or situations.of_one_bearer(a, b)
+            if found and found[0] >= THRESHOLD and bearer and not scopes_apart(a, b, scoped):
                 via = "share" if is_share(a, b) else "event" if is_of_past_event(a, b, units) else "quantity"
                 yield from _both("excludes", a, b, via, found[0], found[1])
     for a, b, because in two_counts(facts, units, places.money, stories):
@@ -250,7 +202,7 @@ def _events(facts: Iterable[Fact], places: Places, crowded: list[str]) -> Iterat
                 buckets[o, ""].append(f)
     done: set[tuple[str, str]] = set()
     for key, members in sorted(buckets.items()):
-        for a, b in combinations(_bounded(members, "events of " + " ".join(key).strip(), crowded), 2):
+        for a, b in combinations(bounded(members, "events of " + " ".join(key).strip(), crowded), 2):
             if a.article != b.article and (a.id, b.id) not in done:
                 done.add((a.id, b.id))
                 yield from _event(a, b, places)

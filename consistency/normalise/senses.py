@@ -61,6 +61,10 @@ def _about_one_thing(a: Fact, b: Fact, x: Sense, y: Sense, senses: Senses, commo
         return 0  # one report seldom contradicts itself; what it tells of two speakers, it tells of two moments
     holders = {h for f in (a, b) if (h := f.holder)}
     mine, theirs = _telling(x.affected, common), _telling(y.affected, common)
+    for everybody, names, other in ((x, p.names, b), (y, q.names, a)):
+        beyond = {n for n in everybody.affected if n in names} - {*other.proposition.names, *other.proposition.things}
+        if everybody.universal and beyond:
+            return 0  # what nobody says to one, somebody may well say to another
     doers, others = set(x.doers), set(y.doers)
     same_doer = bool(doers & others) or x.universal or y.universal
     if of == "doer" and not same_doer:

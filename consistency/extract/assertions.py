@@ -20,6 +20,8 @@ from consistency.extract.evidence import MAX_EVIDENCE, evidence_of, own_part, wi
 from consistency.extract.figures import figure_facts, figures_of
 from consistency.extract.kinds import Reading
 from consistency.extract.ownership import is_own
+from consistency.extract.promised import is_intended
+from consistency.extract.promisednouns import named_promises
 from consistency.extract.propositions import names, proposition, terms
 from consistency.extract.quotefacts import non_answers, quotes
 from consistency.extract.recalls import Recalling, shown_whole
@@ -28,7 +30,7 @@ from consistency.extract.retrospects import retrospect
 from consistency.extract.senses import senses, things
 from consistency.extract.surroundings import Surroundings
 from consistency.extract.tellings import tellings
-from consistency.extract.toldpromises import is_in_hand, limiting, told_promise
+from consistency.extract.toldpromises import is_given, is_in_hand, limiting, told_promise
 from consistency.extract.undertakings import idle, undertakings
 from consistency.extract.unnamed import described, is_documented, unnamed
 from consistency.facts import Fact, Proposition, Quantity, Recall, Statement
@@ -45,7 +47,7 @@ def facts_of(around: Surroundings) -> tuple[Fact, ...]:
     """The facts of an article in the order of their evidence, with ids `<article>#f<n>`."""
     found = [*quotes(around), *non_answers(around), *_clause_facts(around)]
     found += bare_facts(around, {f.statement for f in found if f.kind not in ("quote", "non_answer")})
-    found = _in_order(found)
+    found = _in_order([*found, *named_promises(around)])
     found = _in_order([*found, *replies(around, found), *events(around), *tellings(around)])
     return tuple(replace(f, id=f"{around.article.id}#f{n}") for n, f in enumerate(found, 1))
 
@@ -163,7 +165,8 @@ def _attributed(around: Surroundings, clause: Clause, made: Proposition, stateme
     """The fact of a clause that somebody says."""
     own = is_own(clause, statement, around)
     reading = _reading(around, clause, statement, own)
-    if reading.kind == "denial" or (statement.negated and statement.force == "think"):
+    meant = statement.negated and statement.force == "think" and not is_intended(clause, statement)
+    if reading.kind == "denial" or meant:
         made = opposite(made)  # "I don't believe that it will" says that it won't
     fact = replace(_fact(around, clause, made, statement, reading), narrated=False, own=own)
     if fact.kind == "prediction":
@@ -174,8 +177,11 @@ def _attributed(around: Surroundings, clause: Clause, made: Proposition, stateme
 def _reading(around: Surroundings, clause: Clause, statement: Statement, own: bool) -> Reading:
     """How a clause in somebody's words is meant: words about what one has in hand promise, others only foretell."""
     reading = kinds.attributed(clause, statement.force, own, around.words.predicates)
-    if reading.kind == "prediction" and statement.force == "assert" and is_in_hand(clause, statement, around):
+    asserts = statement.force == "assert" or (statement.negated and is_intended(clause, statement))
+    if reading.kind == "prediction" and asserts and is_in_hand(clause, statement, around):
         return reading._replace(kind="promise")
+    if reading.kind == "claim" and statement.force == "assert" and is_given(clause, statement, around):
+        return reading._replace(kind="promise", certainty="probable")
     if reading.kind == "promise" and statement.force != "promise":
         loose = clause.infinitive or idle(clause, undertakings(around.lexicons))
         return reading._replace(kind="prediction") if loose else reading

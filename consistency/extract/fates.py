@@ -29,6 +29,11 @@ class Progress(LexiconModel):
     promising: frozenset[str]
     families: tuple[tuple[str, ...], ...]
     generic: frozenset[str]
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    parts: frozenset[str]
+    percents: frozenset[str]
+    definite: frozenset[str]
+    finding: frozenset[str]
 
     @cached_property
     def phrases(self) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
@@ -47,6 +52,17 @@ class Progress(LexiconModel):
         for group in self.families:
             for word in group:
                 found.setdefault(word, set()).add(group[0])
+        return {word: frozenset(names) for word, names in found.items()}
+
+    @cached_property
+    def opposite(self) -> dict[str, frozenset[str]]:
+        """The families of deeds that undo or exclude each family of deeds, both ways."""
+        found: dict[str, set[str]] = {}
+        for left, right in self.opposites:
+            for one, other in ((left, right), (right, left)):
+                for word in one:
+                    for name in self.family.get(word, {word}):
+                        found.setdefault(name, set()).update(n for w in other for n in self.family.get(w, {w}))
         return {word: frozenset(names) for word, names in found.items()}
 
 
@@ -77,7 +93,41 @@ def cues(tokens: list[Token], words: Progress) -> tuple[str, ...]:
             for cue, phrase in words.phrases.get(form, ()):
                 if cue not in found and _matches(tokens, i, phrase) and not _denied(tokens, i, phrase):
                     found.add(cue)
+    if any(_is_share(tokens, i, words) for i in range(len(tokens))):
+        found.add("share")
     return tuple(sorted(found))
+
+
+def _is_share(tokens: list[Token], at: int, words: Progress) -> bool:
+    """Whether a part of a whole is told here: "a third of the flats", "31 of 480", "61 percent", "of 480, 31 have"."""
+    token = tokens[at]
+    if token.lower_ in words.percents:
+        return _is_share_in_percent(tokens, at)
+    counted = token.like_num and token.lower_ != "one"
+    if not counted and token.lemma_.lower() not in words.parts:
+        return False
+    rest = [t.lower_ for t in tokens[at + 1 : at + 3]]
+    if len(rest) == 2 and rest[0] == "of" and (rest[1] in words.definite or rest[1][:1].isdigit()):
+        return True
+    whole = tokens[at - 1].lower_ == "of" if at else False
+    return (
+        whole
+        and counted
+        and any(t.text == "," and u.like_num for t, u in zip(tokens[at:-1], tokens[at + 1 :], strict=True))
+    )
+
+
+def _is_share_in_percent(tokens: list[Token], at: int) -> bool:
+    """ "61 percent of the cars", "or 61 percent, had", "filled to 4 per cent": not "rose by 4 percent"."""
+    first = at - 1 if at and tokens[at - 1].lower_ != "per" else at - 2
+    if first < 0 or not tokens[first].like_num or tokens[first].lower_ == "100":
+        return False
+    before = tokens[first - 1] if first else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and before.lower_ in ("to", "at"):
+        return before.head.lemma_.lower() in ("fill", "complete", "stand", "finish", "build", "repair")
+    of = after is not None and after.lower_ == "of"
+    return of or (before is not None and before.lower_ == "or" and tokens[first - 2].text == ",")
 
 
 def _matches(tokens: list[Token], start: int, phrase: tuple[str, ...]) -> bool:

@@ -51,12 +51,18 @@ def certainty_of(head: Token, chain: list[Token], auxiliaries: list[str], words:
     if any(a in ("may", "might", "could", "can", "ca") for a in auxiliaries):
         return "possible"
     if any(words.operator("possible", with_particle(t)) and t.lower_ != "going" for t in chain):
-        return "possible"
+        return "probable" if _kept_off(chain, words) else "possible"
     if any(words.operator("predicts", with_particle(t)) for t in chain):
         return "probable"
     if any(c.dep_ == "advmod" and c.lower_ in words.hedges for c in head.children):
         return "probable"
     return "certain"
+
+
+def _kept_off(chain: list[Token], words: Predicates) -> bool:
+    """ "Does not intend to raise it": what is not intended will not be done by who says so."""
+    top = chain[-1]
+    return words.operator("intends", top.lemma_) and any(c.dep_ == "neg" for c in top.children)
 
 
 def _unasserted(top: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from consistency.extract.fates import Progress
 from consistency.facts import Fact
 from consistency.known import Known, said_on
-from consistency.normalise.progress import Matter, matter
+from consistency.normalise.matters import Matter, matter
 
 FEWEST = 3
 """Words that a promise has."""

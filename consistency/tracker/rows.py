@@ -14,6 +14,7 @@ from consistency.given import Verdict
 from consistency.intervals import OPEN
 from consistency.known import Known, said_on
 from consistency.normalise.statuses import Statuses
+from consistency.normalise.verdicts import is_whole
 from consistency.tracker.grouping import groups
 from consistency.tracker.statuses import Told, status_of
 
@@ -51,15 +52,22 @@ def _reports(facts: Mapping[str, Known], relations: Iterable[Relation], rules: S
             found.setdefault(r.left, []).append(r._replace(name=DENIED, left=r.right, right=r.left))
         if r.name == "excludes" and facts[r.left].fact.kind == "promise" and _narrated(facts[r.right].fact):
             found.setdefault(r.left, []).append(r._replace(left=r.right, right=r.left))
-        elif r.name in rules.events and r.name != "excludes" and _can_report(facts[r.left].fact, facts[r.right].fact):
+        elif r.name == "contrasts" and r.via == "told" and facts[r.left].fact.kind == "promise":
+            found.setdefault(r.left, []).append(r._replace(name="breaks", left=r.right, right=r.left))
+        elif (
+            r.name in rules.events
+            and r.name != "excludes"
+            and _can_report(r.name, facts[r.left].fact, facts[r.right].fact)
+        ):
             found.setdefault(r.right, []).append(r)
     return found
 
 
-def _can_report(report: Fact, promise: Fact) -> bool:
-    """Whether the one is a promise and the other something else than its own words."""
+def _can_report(name: str, report: Fact, promise: Fact) -> bool:
+    """Whether the one is a promise and the other something else than its own words; a part does not keep a whole."""
     same = report.article == promise.article and promise.evidence[0].contains(report.evidence[0])
-    return promise.kind == "promise" and not same
+    part = "share" in report.cues and is_whole(promise) and "kept" not in report.cues
+    return promise.kind == "promise" and not same and not (part and name == "fulfils")
 
 
 def _disowns(fact: Fact) -> bool:

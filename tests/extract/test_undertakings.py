@@ -19,6 +19,24 @@ UNDERTAKEN = [
     "The mayor's pledge to repair the roof was welcomed.",
     "Ida Holm gave residents two undertakings. The pool would stay open; the fees would be frozen.",
     "Vexa will pay every family by March, it announced, and will never send them a bill.",
+    # what one does not intend
+    "The council does not intend to close the pool before 2034, its leader, Ida Holm, said.",
+    "Vexa does not intend to drill in Orsk bay, it said.",
+    # guarantees in the present tense, in the speaker's own words
+    '"The library stays open, day and night," the mayor, Ida Holm, said.',
+    '"Nobody pays for school meals while I run this city," the mayor, Ida Holm, told parents.',
+    # what a body will do by a day, in the article's own voice
+    "The ministry will publish the list by the end of June.",
+    "The committee, which has nine members, will name a new head before July.",
+    # what stands after a colon
+    "Ida Holm made a promise to the voters of Sorel: 900 new homes by 2036.",
+    "Ida Holm gave one pledge: no new toll before 2035.",
+    # under an accord, both are to
+    "Under the accord, both armies are to leave the town within 30 days.",
+    # what goes on from a reporting verb
+    "Mayor Ida Holm said the pool would stay open, and rents would not go up by a single penny during her term.",
+    # what a parser takes for what would have been
+    "A spokeswoman for the port, Ida Holm, said it would have heated tents for all of them standing by Sunday.",
 ]
 
 FORETOLD = [
@@ -33,6 +51,14 @@ FORETOLD = [
     "Mayor Ida Holm said we would find out soon.",
     "The roof was repaired, as Ida Holm had promised.",
     "The cable would rust, engineers found.",
+    '"The road remains closed," the police chief, Ida Holm, said.',
+    '"The mood stays tense," the mayor, Ida Holm, said.',
+    "Mayor Ida Holm said the pool stays open on Sundays.",
+    "The team will play Orsk on Sunday.",
+    "The court will hear the case on June 3.",
+    "The company will lose money by the end of June.",
+    "The mayor kept her promise: the pool opened in May.",
+    "If the mayor had known, she would have built a bridge by Sunday.",
 ]
 
 

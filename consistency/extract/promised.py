@@ -30,7 +30,7 @@ def first_of(head: Token) -> Token:
 def in_one_breath(head: Token, statements: Sequence[Statement]) -> Statement | None:
     """The statement that a coordinated verb goes on from: "it will pay all, it announced, and will hire no one"."""
     first = first_of(head)
-    if first is head:
+    if first is head or any(c.tag_ == "VBD" for c in (head, *head.children)):
         return None
     told = [s for s in statements if s.cue and any(c.start <= first.idx < c.end for c in (*s.cue, *s.content))]
     return next((s for s in told if s.force in ("assert", "promise") and not s.negated), None)

@@ -33,7 +33,7 @@ def told(clause: Clause, statements: Sequence[Statement], person_at: PersonAt, w
         return Told(_author(clause.head.head, person_at) or _described(clause.head.head))
     future = clause.tense == "future" or clause.operators[-1:] == ("be",)
     plain = future and clause.condition == "none" and clause.certainty == "certain"
-    planned = clause.operators[-1:] == ("be",)  # "both sides are to withdraw"
+    planned = clause.operators[-1:] == ("be",) and clause.head.head.tag_ in ("VBZ", "VBP")  # "both are to withdraw"
     if not plain or (clause.infinitive and not planned) or clause.head.dep_ in ("relcl", "advcl", "acl"):
         return None
     subject = clause.subject[0] if clause.subject else None

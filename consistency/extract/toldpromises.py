@@ -42,7 +42,9 @@ def _carried(clause: Clause, around: Surroundings) -> Told | None:
 
 def _announced(clause: Clause, around: Surroundings) -> Told | None:
     """The body that the article says will do something by a day."""
-    if clause.head.dep_ not in ("ROOT", "conj") or clause.condition != "none" or not clause.subject:
+    if around.article.kind != "news" or clause.head.dep_ not in ("ROOT", "conj") or not clause.subject:
+        return None
+    if clause.condition != "none":
         return None
     name = around.person_at(clause.subject[0])
     body = name in around.bodies or clause.subject[0].lemma_.lower() in around.words.predicates.collectives

@@ -29,11 +29,16 @@ class Form(NamedTuple):
     because: str
 
 
-def likely(promise: Fact, reports: Iterable[Fact], matters: dict[str, Matter], words: Progress) -> Iterator[Relation]:
-    """The relation from the report that tells most plainly what became of the promise; none below the bar."""
+def likely(
+    promise: Fact, reports: Iterable[Fact], matters: dict[str, Matter], words: Progress, common: frozenset[str]
+) -> Iterator[Relation]:
+    """The relation from the report that tells most plainly what became of the promise; none below the bar.
+
+    `common` are words that say nothing of what a clause is about.
+    """
     best: tuple[tuple[object, ...], Relation] | None = None
     for report in reports:
-        tied = tie(promise, report, matters, words)
+        tied = tie(promise, report, matters, words, common)
         if not _tied(promise, report, tied, matters[promise.id].deed):
             continue
         for form in forms(promise, report, matters, words):
@@ -59,10 +64,11 @@ class Tie(NamedTuple):
     score: int
 
 
-def tie(promise: Fact, report: Fact, matters: dict[str, Matter], words: Progress) -> Tie:
+def tie(promise: Fact, report: Fact, matters: dict[str, Matter], words: Progress, common: frozenset[str]) -> Tie:
     """How much ties a report to a promise: things weigh more than other words, and those more than what stands near."""
     mine, theirs = matters[promise.id], matters[report.id]
     named = {w.lower() for n in (*mine.names, *theirs.names, *promise.context, *report.context) for w in n.split()}
+    named |= common
     named |= {name for w in named for name in words.family.get(w, ())}
     shared = {w for w in mine.words & theirs.words if w.lower() not in named and not w[:1].isdigit()}
     own = (mine.core or mine.words) | (mine.deed & (theirs.core | theirs.deed))

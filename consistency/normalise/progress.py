@@ -13,6 +13,7 @@ from consistency.extract.fates import Progress
 from consistency.facts import Fact, Relation
 from consistency.intervals import OPEN
 from consistency.normalise.bonds import bond
+from consistency.normalise.kindred import Kindred
 from consistency.normalise.likely import likely
 from consistency.normalise.matters import Matter, matter, shown, with_what_stands_before
 from consistency.normalise.verdicts import verdict
@@ -29,14 +30,16 @@ def progress(facts: Sequence[Fact], words: Progress, generic: frozenset[str]) ->
     matters |= with_what_stands_before(facts, matters)
     index = _index(facts, matters)
     alone = _only_promises(promises)
+    kindred = Kindred(facts)
     for promise in promises:
         keys = matters[promise.id].words | matters[promise.id].near | {f"holder {promise.holder}"}
         reports = {f.id: f for key in sorted(keys) for f in index.get(key, ())[:MAX_REPORTS]}
         later = [r for r in reports.values() if r.id != promise.id and _later(r, promise)]
         sure = list(_told(promise, later, matters, alone, words))
         yield from sure
-        if not any(r.name in CLOSING for r in sure):
-            yield from likely(promise, later, matters, words)
+        if promise.condition == "none" and not any(r.name in CLOSING for r in sure):
+            kin = [r for r in later if kindred.one_story(promise.article, r.article)]
+            yield from likely(promise, kin, matters, words, kindred.common)
 
 
 def _told(

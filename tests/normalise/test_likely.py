@@ -13,26 +13,28 @@ DECIDED: list[tuple[str, str, Status]] = [
      "A register showed that 12 of the schools in Sorel had new roofs.", "broken"),
     ("Premier Ola Vik promised 9,000 flats in Orsk by May 2031.",
      "Auditors found that fewer than a third of the apartments in Orsk had been built.", "broken"),
-    ("Vexa said it would repair all buses by June 2031.", "Of 300 buses, 41 have been mended.", "broken"),
+    ("Vexa said it would repair all buses by June 2031.", "Of 300 buses at Vexa, 41 have been mended.", "broken"),
     # still as it was, after its day
     ("The agency, Relo, said it would put up tents in Orsk by May 2031.",
-     "The marquees for Orsk were still on lorries at the port.", "broken"),
+     "The marquees of Relo were still on lorries at the port of Orsk.", "broken"),
     # not even begun
-    ("Mayor Ida Holm promised to dig a canal in Ost park.", "No canal was ever dug in Ost park.", "broken"),
+    ("Mayor Ida Holm promised to dig a canal in Ost park.",
+     "No canal was ever dug in Ost park, where Ida Holm had lunch.", "broken"),
     # the opposite deed
     ("Opposition leader Ana Roe said she would tear up the lease of the port.",
      "Ana Roe extended the lease of the port until 2040 on Friday.", "broken"),
     ('"The harbour stays open to fishermen, day and night," the mayor, Ida Holm, said.',
-     "The harbour was shut to fishermen on Monday.", "broken"),
+     "The harbour was shut to fishermen on Monday. Mayor Ida Holm was abroad.", "broken"),
     # a later day is told for it, after the day
     ("The tunnel will open by May 2031, the transport minister, Ola Vik, said.",
-     "The tunnel will now open in the autumn of 2033, its builder said.", "broken"),
+     "The tunnel will now open in the autumn of 2033, its builder said. Ola Vik was ill.", "broken"),
     # what was not intended
-    ("The bank does not intend to raise rates before 2034, it said.", "The bank lifted its main rate on Monday.",
+    ("The Bank of Orsk does not intend to raise rates before 2034, it said.",
+     "The Bank of Orsk lifted its main rate on Monday.",
      "broken"),
     # done in other words, in time
     ("The city will open a hotline for tenants by June 2032, said the housing director, Ola Vik.",
-     "The hotline for tenants, which went live in January, has been busy.", "kept"),
+     "Rita Adair said the hotline for tenants, which went live in January, was busy. Ola Vik was ill.", "kept"),
 ]  # fmt: skip
 
 OPEN = [
@@ -46,6 +48,8 @@ OPEN = [
     # somebody's word
     ("Every school in Sorel would get a new roof by May 2031, the mayor, Ida Holm, said.",
      "Rita Adair said some of the schools in Sorel were cold."),
+    # an article on another story
+    ("Vexa said it would repair all buses by June 2031.", "Of 300 buses in Pelva, 41 have been mended."),
     # what others want, think or ask
     ("Premier Ola Vik said she would tear up the treaty with Orsk.", "Teachers want to keep the treaty with Orsk."),
     # a part of what is not the promised thing, and a rise by a percentage

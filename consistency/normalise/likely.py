@@ -138,8 +138,8 @@ def _of_what_was_not_to_be(promise: Fact, report: Fact, matters: dict[str, Matte
 def _of_what_was_to_be(promise: Fact, report: Fact, matters: dict[str, Matter], words: Progress) -> Iterator[Form]:
     mine, theirs = matters[promise.id], matters[report.id]
     same = bool(mine.deed & theirs.deed)
-    against = bool(opposed(mine, words) & theirs.deed)
     q, cues = report.proposition, set(report.cues)
+    against = bool(opposed(mine, words) & theirs.deed) and q.predicate not in words.promising
     late = after_deadline(promise, report)
     due = late or promise.deadline is None
     own = report.holder is not None and report.holder == promise.holder
@@ -151,7 +151,7 @@ def _of_what_was_to_be(promise: Fact, report: Fact, matters: dict[str, Matter], 
         if against and q.positive and report.narrated and due:
             yield Form("breaks", 6, f'the opposite is reported: "{q.predicate}"')
     elif "broken" in cues and not own and due:
-        yield Form("breaks", 6, "it is reported as not kept")
+        yield Form("breaks", 4 + 2 * (same or "promise" in cues), "it is reported as not kept")
     elif against and q.positive and due:
         yield Form("breaks", 7, f'the opposite is reported: "{q.predicate}"')
     elif whole and "share" in cues and not lasting:

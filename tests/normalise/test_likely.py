@@ -30,7 +30,7 @@ DECIDED: list[tuple[str, str, Status]] = [
      "The tunnel will now open in the autumn of 2033, its builder said. Ola Vik was ill.", "broken"),
     # what was not intended
     ("The Bank of Orsk does not intend to raise rates before 2034, it said.",
-     "The Bank of Orsk lifted its main rate on Monday.",
+     "The Bank of Orsk raised its main rate on Monday.",
      "broken"),
     # done in other words, in time
     ("The city will open a hotline for tenants by June 2032, said the housing director, Ola Vik.",

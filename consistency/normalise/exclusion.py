@@ -189,9 +189,10 @@ def _negation(a: Fact, b: Fact, knowledge: Knowledge) -> Exclusion | None:
     if not _agents_fit(p, q, "theme"):
         return None
     for everybody, one in ((p, q), (q, p)):
+        if is_nobody(everybody) and not covers(everybody, one):
+            return None
         if is_nobody(everybody) and link(a, b).firm:
-            strength = link(a, b).strength + 20
-            return Exclusion("universal", strength, _because(p, q)) if covers(everybody, one) else None
+            return Exclusion("universal", link(a, b).strength + 20, _because(p, q))
     same_objects = set(p.objects) == set(q.objects) or not p.objects or not q.objects  # one may be a pronoun
     if not (same_theme or (same_subject and same_objects)):
         return None

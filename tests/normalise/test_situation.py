@@ -42,7 +42,11 @@ SOON = date(2031, 5, 24)
             True,
         ),
         # What nobody does for one may be done for another.
-        ('"No one is painting murals for Dana Reyes," said Karl Dent.', "Students were painting murals.", False),
+        (
+            '"No one is painting murals for Dana Reyes," said Karl Dent.',
+            "Students were painting murals of Ivo Kral.",
+            False,
+        ),
         ("Who opposes it does oppose it: the Civic List opposed the Harbour bill.", "It opposes the bill.", False),
         # Drawing back needs something that was undertaken.
         ('"We will go forward," said Ada Holm.', "Ada Holm said that she would back away from that.", False),

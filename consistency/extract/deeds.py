@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BY = {"by", "from"}
 SETTING = {"in", "during", "at", "after", "under", "amid", "before", "since", "near", "outside", "inside", "on"}
 BUT = {"prep", "advmod", "cc", "mark"}
+AGAINST = {"against", "nobody"}
 NEVER = {"never", "ever"}
 NOT_AT_ALL = {"nobody", "nothing", "none", "no-one", "nowhere"}
 WHOLE = {"no", "any", "every", "all", "single", "each", "one"}
@@ -48,11 +49,13 @@ def _said(clause: Clause, lexicon: DeedWords) -> Iterator[tuple[str, Saying]]:
             for said in _words_of(noun):
                 yield from ((f"{form} {noun.lemma_.lower()}", s) for s in lexicon.pair(form, said))
     core = core_of(clause)
-    if core != head:
-        yield from ((core.lower_, s) for s in lexicon.word(core.lemma_.lower()) or lexicon.word(core.lower_))
+    for state in (core, *core.conjuncts) if core != head else ():
+        yield from ((state.lower_, s) for s in lexicon.word(state.lemma_.lower()) or lexicon.word(state.lower_))
+    for preposition, noun in clause.obliques:
+        yield from ((f"{preposition}_{noun.lower_}", s) for s in lexicon.word(f"{preposition}_{noun.lower_}"))
     for c in head.children:
         if c.dep_ in ("advmod", "acomp", "oprd"):
-            yield from ((c.lower_, s) for s in lexicon.word(c.lower_) if s.sort == "against")
+            yield from ((c.lower_, s) for s in lexicon.word(c.lower_) if s.sort in AGAINST)
     for noun in below if light else ():
         after = next((c.lower_ for c in (*noun.children, *head.children) if c.dep_ == "prep" and c.i == noun.i + 1), "")
         for form in (f"{noun.lemma_.lower()}_{after}", noun.lemma_.lower()):
@@ -82,6 +85,7 @@ class _Roles:
         self.person_at = person_at
         self.lexicon = lexicon
         obliques = [(p, o) for p, o in clause.obliques if p and not self._is_time(o)]
+        obliques = [(p, o) for p, o in obliques if not lexicon.word(f"{p}_{o.lower_}")]  # "by force" is nobody
         self.by = [o for p, o in obliques if p in BY]
         self.to = [o for p, o in obliques if p == "to"]
         self.other = [o for p, o in obliques if p not in BY and p != "with"]
@@ -96,7 +100,7 @@ class _Roles:
         if self.lexicon.mutual(said.family):
             affected = [*affected, *self.joined]
         parts = (("doer", doers, self._no_doer(said.sort)), ("affected", affected, False))
-        denied = self._denied() != (said.sort == "against")
+        denied = self._denied() != (said.sort in AGAINST)
         clause_head = self.clause.head
         return Deed(
             said.family,
@@ -109,7 +113,7 @@ class _Roles:
             beside=self._named((m for t in (*doers, *affected) for m in self._modifiers(t)), word),
             setting=self._named(self.setting, word),
             apart=self._apart(),
-            manner=self._manner((clause_head, *doers, *affected)) if denied else (),
+            manner=self._manner((clause_head, *doers, *affected), word) if denied else (),
             back=any(self._points_back(t) for t in (*doers, *affected)),
         )
 
@@ -123,6 +127,8 @@ class _Roles:
         rest = [*objects, *self.other, *self.below]
         if self.exists:
             return self.by, [*self.other, *self.below]
+        if sort == "nobody":
+            return [], subject if c.head.lemma_ in LINKING else rest
         if sort == "turned":
             return [*self.by, *self.to], [*subject, *objects, *(o for o in self.other if o not in self.to)]
         if c.passive:
@@ -133,7 +139,7 @@ class _Roles:
 
     def _no_doer(self, sort: str) -> bool:
         """Whether the clause leaves open who does it: a passive, "there was", what happens to somebody."""
-        state = self.clause.head.lemma_ in LINKING and sort != "noun"
+        state = sort == "nobody" or (self.clause.head.lemma_ in LINKING and sort != "noun")
         return self.clause.passive or self.exists or sort == "turned" or state
 
     def _denied(self) -> bool:
@@ -163,12 +169,13 @@ class _Roles:
         found += [t.nbor(1) for t in found if t.i + 1 < len(t.doc) and t.nbor(1).dep_ == "prep"]
         return self._named([d for t in found for d in t.subtree if d.pos_ in ("NOUN", "PROPN")], "")
 
-    def _manner(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+    def _manner(self, tokens: Iterable[Token], word: str) -> tuple[str, ...]:
         """The adverbs and adjectives that narrow what is said: "seriously hurt", "no excessive force"."""
         kinds = ("advmod", "amod", "advcl", "acomp")
-        below = {c.lemma_.lower() for t in tokens for c in t.children if c.dep_ in kinds and c.pos_ in ("ADJ", "ADV")}
+        found = [c for t in tokens for c in t.children if c.dep_ in kinds and c.pos_ in ("ADJ", "ADV")]
+        below = {c.lemma_.lower() for c in found if not (c.i and c.nbor(-1).lower_ == "not")}  # "not orally, not ..."
         narrow = {w for w in below if w.endswith("ly") or w not in ("so", "here", "there", "then", "now", "too", "not")}
-        return tuple(sorted(narrow - self.lexicon.emphatic - self.lexicon.but))
+        return tuple(sorted(narrow - self.lexicon.emphatic - self.lexicon.but - {word}))
 
     def _is_time(self, token: Token) -> bool:
         return token.ent_type_ in ("DATE", "TIME") or token.lemma_.lower() in self.lexicon.when
@@ -186,7 +193,7 @@ class _Roles:
         found: set[str] = set()
         for token in tokens:
             name, lemma = self.person_at(token), token.lemma_.lower()
-            if token.lower_ in NOT_AT_ALL or self._is_time(token):
+            if token.lower_ in NOT_AT_ALL or self._is_time(token) or (len(token) < 2 and token.tag_ != "PRP"):
                 continue
             if name or (token.pos_ == "PROPN" and not token.text.islower()):
                 found.add(name or token.text)

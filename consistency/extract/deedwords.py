@@ -12,20 +12,21 @@ from consistency.lexicons import LexiconModel, load
 
 
 class Family(LexiconModel):
-    """Words for one class of deeds; `turned`: their subject is who it is done to; `against`: they deny it."""
+    """Words for one class of deeds; `turned`: their subject is who it is done to; `against`, `nobody`: they deny it."""
 
     verbs: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     with_: dict[str, frozenset[str]] = Field(default_factory=dict)
     against: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     mutual: bool = False
     state: bool = False
     whole: bool = False
 
 
 class Saying(NamedTuple):
-    """A family that a word says: by what sort of word ("verb", "turned", "noun", "against")."""
+    """A family that a word says: by what sort of word ("verbs", "turned", "noun", "against", "nobody")."""
 
     family: str
     sort: str
@@ -50,8 +51,8 @@ class DeedWords(LexiconModel):
     def _words(self) -> dict[str, tuple[Saying, ...]]:
         found: dict[str, list[Saying]] = {}
         for name, family in self.families.items():
-            for sort, words in (("verb", family.verbs), ("turned", family.turned), ("against", family.against)):
-                for word in sorted(words):
+            for sort in ("verbs", "turned", "against", "nobody"):
+                for word in sorted(getattr(family, sort)):
                     found.setdefault(word, []).append(Saying(name, sort))
         return {word: tuple(sayings) for word, sayings in found.items()}
 
@@ -69,7 +70,7 @@ class DeedWords(LexiconModel):
         for name, family in self.families.items():
             for verb, objects in family.with_.items():
                 for word in sorted(objects):
-                    found.setdefault((verb, word), []).append(Saying(name, "verb"))
+                    found.setdefault((verb, word), []).append(Saying(name, "verbs"))
         return {key: tuple(sayings) for key, sayings in found.items()}
 
     def word(self, lemma: str) -> tuple[Saying, ...]:

@@ -49,11 +49,12 @@ def _not_only(token: Token) -> bool:
 
 
 def _negative_arguments(arguments: Iterable[Token], words: Predicates) -> int:
-    """ "no employee", "nobody", "neither of them": a negative word among the arguments negates the clause."""
+    """ "no employee", "nobody", "not one person": a negative word among the arguments negates the clause."""
     return any(
         a.lower_ in words.negators
         or any(
-            c.dep_ in ("det", "neg", "preconj", "advmod") and any(t.lower_ in words.negators for t in (c, *c.children))
+            (c.dep_ in ("det", "neg", "preconj", "advmod") or c.lower_ == "one")
+            and any(t.lower_ in words.negators for t in (c, *c.children))
             for c in a.children
         )
         for a in arguments

@@ -63,7 +63,8 @@ def _undertaken(fact: Fact, words: DeedWords) -> tuple[Deed, ...]:
 def _denies(fact: Fact, state: bool) -> bool:
     said = fact.kind in ("claim", "denial") or (fact.kind == "outcome" and fact.narrated)
     firm = fact.condition == "none" and fact.certainty in ("certain", "probable") and not fact.disowned
-    return said and firm and (fact.proposition.tense == "past" or state)
+    past = fact.proposition.tense == "past" or (fact.kind == "denial" and fact.proposition.tense == "present")
+    return said and firm and (past or state)
 
 
 def _tells(fact: Fact) -> bool:
@@ -123,6 +124,8 @@ def _strength(a: Fact, b: Fact, x: Deed, y: Deed, words: DeedWords, common: froz
         return 65 if near and _just_before(b, a) else 0
     if b.kind == "promise":
         return 0  # what somebody promises themselves later is another matter
+    if near and "doer" in x.every and _is_elliptical(y) and not affected.strength:
+        affected = _Tie(15)
     known = {*doer.shared, *affected.shared, *(h for h in (a.holder, b.holder) if h)} | common
     p, q = a.proposition, b.proposition
     shared = ({*p.terms, *p.names} & {*q.terms, *q.names}) - known - {x.word, y.word}
@@ -143,6 +146,11 @@ def _strength(a: Fact, b: Fact, x: Deed, y: Deed, words: DeedWords, common: froz
     return strength + 10 * (p.about is not None and p.about == q.about)
 
 
+def _is_elliptical(deed: Deed) -> bool:
+    """ "Had voted against": what it is done to stands before it."""
+    return not deed.affected and not deed.setting and bool(deed.doers) and "_" in deed.word
+
+
 def _enough(x: Deed, doer: _Tie, affected: _Tie, shared: set[str]) -> bool:
     """Whether one role alone ties two deeds: the other is everybody's, or other words are shared."""
     if doer.strength:
@@ -156,11 +164,11 @@ def _roles(a: Fact, b: Fact, x: Deed, y: Deed, words: DeedWords, common: frozens
     told = {*b.proposition.terms, *b.proposition.names, *y.beside}
     if not words.mutual(x.family):
         staff = words.staff if "doer" in x.every else frozenset()
-        doer = _tie(mine[0] - staff, theirs[0] - staff, told, x, common)
-        return doer, _tie(mine[1], theirs[1], told, x, common)
+        doer = _tie(mine[0] - staff, theirs[0] - staff, told, set(), common)
+        return doer, _tie(mine[1], theirs[1], told, set(x.beside), common)
     sides, others = mine[0] | mine[1], theirs[0] | theirs[1]
-    one = _tie(sides, others, set(), x, common)
-    return one, _tie(sides - set(one.shared), others - set(one.shared), told, x, common)
+    one = _tie(sides, others, set(), set(), common)
+    return one, _tie(sides - set(one.shared), others - set(one.shared), told, set(x.beside), common)
 
 
 def _named(fact: Fact, words: tuple[str, ...]) -> set[str]:
@@ -171,11 +179,12 @@ def _named(fact: Fact, words: tuple[str, ...]) -> set[str]:
     return found
 
 
-def _tie(mine: set[str], theirs: set[str], told: set[str], x: Deed, common: frozenset[str]) -> _Tie:
-    """How far two sides name the same, or one is `told` somewhere in the other clause."""
+def _tie(mine: set[str], theirs: set[str], told: set[str], beside: set[str], common: frozenset[str]) -> _Tie:
+    """How far two sides name the same, or one is `told` elsewhere in the other clause, or `beside`."""
     shared = {w for w in mine if any(_one(w, v) for v in theirs)}
     named, known = set(filter(_is_name, mine)), set(filter(_is_name, theirs))
-    other = {w for w in mine - shared if any(_one(w, v) for v in told)} | (set(x.beside) & theirs)
+    other = {w for w in mine - shared if any(_one(w, v) for v in told)}
+    other |= beside & (theirs | told)
     if named and known and not (shared | other) & named:
         return _Tie(0, clash=True)
     if shared:

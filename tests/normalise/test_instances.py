@@ -78,6 +78,9 @@ def test_a_case_of_what_was_denied(first: str, second: str) -> None:
         "A tram left the rails on Monday, injuring nine passengers. Nobody had been hurt, the mayor, Ed Moran, said.",
         "Police fired rubber bullets at students on Monday. Minister Petra Lang denied that force had been used.",
         "The police chief, Ed Moran, said that no force had been used. Officers beat students with batons on Monday.",
+        "The board's decision was unanimous, Ed Moran said. Lou Faber, a member, said that he had voted against.",
+        "Nobody was removed by force, Ed Moran said. Soldiers evicted twelve families at gunpoint on Monday.",
+        "Not one person was hurt, Ed Moran said. Three farmers were injured on Monday.",
         "Nobody died in the flood, minister Petra Lang said. Three farmers drowned in the flood on Monday.",
         "The firm does not own a yacht, its chairman, Lou Faber, said. The yacht belonged to the firm.",
         "Brann Oil had promised to pay for the road, the mayor, Ed Moran, said. Lou Faber, its chairman, said that "
@@ -140,6 +143,8 @@ def test_no_case_of_it(first: str, second: str) -> None:
         "A tram left the rails in Sella on Monday. Nobody was hurt, Ed Moran said. Two people died there in 2027.",
         "Nobody was seriously hurt, the mayor, Ed Moran, said. Two drivers were injured in the crash.",
         "Nobody apart from two drivers was hurt, the mayor, Ed Moran, said. The crash left two drivers hurt.",
+        "The board's decision was unanimous, Ed Moran said. Lou Faber, a senator, voted against the school tax.",
+        "Nobody was removed by force, Ed Moran said. The families moved to Tarn on Monday.",
         "No police officer was hurt, the mayor, Ed Moran, said. Eleven students were injured on Monday.",
         "The police had used no excessive force, Ed Moran said. Officers fired tear gas on Monday.",
         "Ed Moran said that nothing had been agreed. Lou Faber agreed with the critics.",

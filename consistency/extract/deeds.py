@@ -27,7 +27,7 @@ IDLE = {"come", "amount", "lead", "go", "stop", "reduce", "shrink"}
 
 def deeds(clause: Clause, words: Lexica, person_at: PersonAt, lexicon: DeedWords) -> tuple[Deed, ...]:
     """The deeds that a clause asserts or denies, one a family, in the order of the names of the families."""
-    said = list(_said(clause, lexicon))
+    said = [(word, s) for word, s in _said(clause, lexicon) if s.sort != "undergone" or not _is_active(clause)]
     if not said or (not clause.positive and _is_partial(clause, lexicon)):
         return ()
     roles = _Roles(clause, words, person_at, lexicon)
@@ -202,6 +202,11 @@ class _Roles:
             elif token.pos_ in ("NOUN", "PROPN", "ADJ") and lemma not in self.lexicon.anyone | self.lexicon.least:
                 found.add(self.words.themes.term(lemma))
         return tuple(sorted(found - {"", *but.replace("_", " ").split()}))
+
+
+def _is_active(clause: Clause) -> bool:
+    """Whether a clause tells what its subject did to something: "the strike hurt the firm"."""
+    return clause.positive and not clause.passive and any(o.dep_ == "dobj" for o in clause.objects)
 
 
 def _is_partial(clause: Clause, lexicon: DeedWords) -> bool:

@@ -16,6 +16,7 @@ class Family(LexiconModel):
 
     verbs: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     with_: dict[str, frozenset[str]] = Field(default_factory=dict)
     against: frozenset[str] = frozenset()
@@ -26,7 +27,7 @@ class Family(LexiconModel):
 
 
 class Saying(NamedTuple):
-    """A family that a word says: by what sort of word ("verbs", "turned", "noun", "against", "nobody")."""
+    """A family that a word says: by what sort of word ("verbs", "turned", "undergone", "noun", "against", "nobody")."""
 
     family: str
     sort: str
@@ -51,7 +52,7 @@ class DeedWords(LexiconModel):
     def _words(self) -> dict[str, tuple[Saying, ...]]:
         found: dict[str, list[Saying]] = {}
         for name, family in self.families.items():
-            for sort in ("verbs", "turned", "against", "nobody"):
+            for sort in ("verbs", "turned", "undergone", "against", "nobody"):
                 for word in sorted(getattr(family, sort)):
                     found.setdefault(word, []).append(Saying(name, sort))
         return {word: tuple(sayings) for word, sayings in found.items()}

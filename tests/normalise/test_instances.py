@@ -49,6 +49,13 @@ def _across(first: str, second: str) -> bool:
             "Nobody ever warned the ministry about the Sella bridge, minister Petra Lang said.",
             "The engineer Sven Dahl had warned the ministry about the Sella bridge in 2029.",
         ),
+        (
+            "The senator, Karel Dorn, insisted he had never set foot in Velmar.",
+            "Karel Dorn travelled to Velmar in 2030.",
+        ),
+        ("The plant has never leaked acid, Norvik Mining said.", "Acid leaked from the Norvik Mining plant in 2029."),
+        ("Ed Moran denied ordering the raid.", "Ed Moran ordered the raid in a letter of 2 May."),
+        ("Karel Dorn said he had never been arrested.", "Police arrested Karel Dorn in 2029 in Tarn."),
         ("Petra Lang said she had voted for the fishing bill.", "Petra Lang voted against the fishing bill in 2030."),
         (
             "Petra Lang said she had never voted against the fishing bill.",
@@ -79,6 +86,8 @@ def test_a_case_of_what_was_denied(first: str, second: str) -> None:
         "Police fired rubber bullets at students on Monday. Minister Petra Lang denied that force had been used.",
         "The police chief, Ed Moran, said that no force had been used. Officers beat students with batons on Monday.",
         "The board's decision was unanimous, Ed Moran said. Lou Faber, a member, said that he had voted against.",
+        "Nobody had warned the residents, Ada Lind said. Ed Moran said they had warned the residents twice.",
+        "Ed Moran said he had never met Ada Lind. Ada Lind said that she had met Ed Moran in Tarn in 2029.",
         "Nobody was removed by force, Ed Moran said. Soldiers evicted twelve families at gunpoint on Monday.",
         "Not one person was hurt, Ed Moran said. Three farmers were injured on Monday.",
         "Nobody died in the flood, minister Petra Lang said. Three farmers drowned in the flood on Monday.",
@@ -113,6 +122,8 @@ def test_a_case_in_the_same_report(text: str) -> None:
         # later than the denial
         ("Ivan Petrov said that he had never met Mia Falk.", "Ivan Petrov met Mia Falk on 2 August 2031."),
         ("Nobody has been hurt in the strike, Petra Lang said.", "Two men were hurt in the strike on 11 August 2031."),
+        ("Nobody was arrested, police said.", "Police arrested two men in Velmar on 3 August."),
+        ("Karel Dorn said he had not paid Ada Lind.", "Karel Dorn paid Ada Lind on 1 August."),
         # narrowed denials
         ("Karel Dorn said he had never knowingly met Ada Lind.", "Karel Dorn met Ada Lind in 2030."),
         ("Karel Dorn said he had not met Ada Lind before 2029.", "Karel Dorn met Ada Lind in 2030."),
@@ -145,6 +156,10 @@ def test_no_case_of_it(first: str, second: str) -> None:
         "Nobody apart from two drivers was hurt, the mayor, Ed Moran, said. The crash left two drivers hurt.",
         "The board's decision was unanimous, Ed Moran said. Lou Faber, a senator, voted against the school tax.",
         "Nobody was removed by force, Ed Moran said. The families moved to Tarn on Monday.",
+        "Nobody had been hurt, Ed Moran said. The strike has hurt the party.",
+        "There was no violence, Ed Moran said. Tarn beat Velmar 2-1 on Monday.",
+        "Ivan Petrov said he did not kill Mia Falk. The jury heard that Lou Faber killed Mia Falk with a knife.",
+        "The board was not unanimous, Ed Moran said. Lou Faber voted against.",
         "No police officer was hurt, the mayor, Ed Moran, said. Eleven students were injured on Monday.",
         "The police had used no excessive force, Ed Moran said. Officers fired tear gas on Monday.",
         "Ed Moran said that nothing had been agreed. Lou Faber agreed with the critics.",

@@ -94,9 +94,9 @@ class Scope(NamedTuple):
     """Which one thing a figure is of: the size of a thing ("a $5m grant"), or how much was done ("sold 60 tonnes").
 
     `deed` is the class of what was done, "" for a size; `thing` what has the size or what it was done to; `stage` how
-    far it is (size, done, growing, due). `words` are the words and names that tell it, `modifiers` those that tell it
-    from others of its kind. `inner` marks a deed told inside a noun phrase ("the gold sold that autumn"), whose time is
-    not that of the clause.
+    far it is: size, done, growing, due, level (of what rises and falls), part (one of several figures). `words` are
+    the words and names that tell it, `modifiers` those that tell it from others of its kind. `inner` marks a deed told
+    inside a noun phrase ("the gold sold that autumn"), whose time is not that of the clause.
     """
 
     deed: str

@@ -23,11 +23,13 @@ PART = Scope("", "", "part")
 
 
 def scope_of(around: Surroundings, quantity: Quantity, words: Words) -> Scope | None:
-    """The scope of a figure; None where it stands for a share or a level, or tells no thing or deed in particular."""
+    """The scope of a figure; None where it tells no thing or deed in particular."""
     doc = around.doc
     span = doc.char_span(quantity.span.start, quantity.span.end, alignment_mode="expand")
-    if span is None or quantity.unit in words.sizes.levels:
+    if span is None:
         return None
+    if quantity.unit in words.sizes.levels:
+        return _level(doc, span.start, quantity)
     if _is_partial(doc, span.start, span.end, words.sizes):
         return PART
     found = size_of(span.root, quantity, words) or deed_of(span.root, quantity, words)
@@ -48,6 +50,17 @@ def scope_of(around: Surroundings, quantity: Quantity, words: Words) -> Scope | 
     return Scope(
         found.deed, found.thing, stage, tuple(sorted(told)), _modifiers(found, words.events, around.person_at), inner
     )
+
+
+def _level(doc: Doc, start: int, quantity: Quantity) -> Scope | None:
+    """What rises and falls, with the words before it: "youth unemployment", "the core inflation rate"."""
+    sentence = doc[start].sent
+    near = [t for t in doc[sentence.start : sentence.end] if t.lemma_.lower() == quantity.of and t.pos_ in NOMINAL]
+    if not near:
+        return None
+    noun = min(near, key=lambda t: abs(t.i - start))
+    before = {c.lemma_.lower() for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i}
+    return Scope("", quantity.of, "level", (), tuple(sorted(before)))
 
 
 def _spells(tokens: list[Token]) -> set[str]:

@@ -35,7 +35,7 @@ def sizes_apart(
         q = f.proposition.quantity
         if f.kind != "quantity" or q is None or q.scope is None or f.condition != "none" or f.disowned:
             continue
-        if q.scope.stage != "part" and q.scope.deed not in words.revised and f.certainty != "possible":
+        if q.scope.stage not in ("part", "level") and q.scope.deed not in words.revised and f.certainty != "possible":
             kinds[q.unit, q.scope.deed, q.scope.thing].append((f, q, q.scope))
     for _, members in sorted(kinds.items(), key=lambda kind: kind[0]):
         for (a, p, s), (b, q, t) in combinations(members[:MAX_OF_ONE], 2):
@@ -79,6 +79,8 @@ def scopes_apart(a: Fact, b: Fact, words: Sizes) -> bool:
     if p is None or q is None or p.scope is None or q.scope is None:
         return any(x is not None and x.scope is not None and x.scope.stage == "part" for x in (p, q))
     s, t = p.scope, q.scope
+    if s.stage == t.stage == "level":
+        return bool({*s.modifiers} ^ {*t.modifiers}) and not {*s.modifiers} & {*t.modifiers}
     if "part" in (s.stage, t.stage) or _holds(s, q) or _holds(t, p):
         return True
     if s.deed and t.deed and s.deed != t.deed and (s.inner or t.inner):

@@ -27,6 +27,11 @@ class Targets(LexiconModel):
     ceilings: frozenset[str]
     floors: frozenset[str]
     whole: frozenset[str]
+    final: frozenset[str]
+    once: frozenset[str]
+    restricting: frozenset[str]
+    reaching: frozenset[str]
+    measures: frozenset[str]
     money: frozenset[str]
 
 
@@ -48,7 +53,7 @@ def targets(facts: Sequence[Fact], words: Targets, common: frozenset[str]) -> It
     """Pairs of something foretold with a figure and a later report outside of it, with strength and why, in order."""
     clauses: dict[tuple[object, ...], Fact] = {}
     for f in facts:
-        if f.kind in ("promise", "prediction", "outcome"):
+        if f.kind in ("promise", "prediction", "outcome") or _foretells(f, words) or _results(f):
             clauses.setdefault(_clause(f), f)
     reports: dict[str, list[tuple[Fact, Quantity]]] = defaultdict(list)
     foretold: list[tuple[Fact, Quantity, Bound]] = []
@@ -57,13 +62,21 @@ def targets(facts: Sequence[Fact], words: Targets, common: frozenset[str]) -> It
         q = f.proposition.quantity
         if f.kind != "quantity" or q is None or whole is None or f.condition != "none":
             continue
-        if whole.kind == "outcome" and whole.narrated and f.certainty == "certain" and f.proposition.tense != "future":
+        if (
+            ((whole.kind == "outcome" and whole.narrated) or whole.kind == "claim")
+            and f.certainty == "certain"
+            and f.proposition.tense != "future"
+        ):
             reports[q.unit].append((whole, q))
-        elif whole.kind != "outcome" and not whole.narrated and (limit := bound(f, q, words)) is not None:
+        elif (
+            whole.kind not in ("outcome", "claim") and not whole.narrated and (limit := bound(f, q, words)) is not None
+        ):
             foretold.append((whole, q, limit))
     for said, q, limit in foretold:
         for report, r in reports[q.unit]:
-            if _due(said, report, limit) and _outside(r, limit):
+            if report.kind == "claim" and said.kind == "promise":
+                continue
+            if _due(said, report, r, limit, words) and _outside(r, limit):
                 strength = _measure(said, q, report, r, words, common, told=limit.told)
                 if strength:
                     yield said, report, strength, _because(q, r, limit)
@@ -97,13 +110,27 @@ def bound(fact: Fact, q: Quantity, words: Targets) -> Bound | None:
     return None
 
 
-def _due(said: Fact, report: Fact, limit: Bound) -> bool:
+def _foretells(fact: Fact, words: Targets) -> bool:
+    """ "Rates will have to reach 9 percent": no demand of anybody, where it is a measure that is to move."""
+    p = fact.proposition
+    moves = p.predicate in words.reaching and set(p.subject) <= words.measures
+    return fact.kind == "demand" and p.tense == "future" and moves
+
+
+def _results(fact: Fact) -> bool:
+    """What somebody says has come: "Velmar sold 210,000 scooters, the firm said"."""
+    return fact.kind == "claim" and fact.proposition.tense == "past" and fact.certainty == "certain"
+
+
+def _due(said: Fact, report: Fact, r: Quantity, limit: Bound, words: Targets) -> bool:
     """Whether the report is later, and from after the day where there is one or where less may still become more."""
     if said.article == report.article or not (said.said and report.said and said.said.end and report.said.start):
         return False
-    if said.deadline is not None:
-        return report.said.start > said.deadline
-    return report.said.start > said.said.end and limit.side == "most"
+    if said.deadline is not None and report.said.start <= said.deadline:
+        return False
+    p = report.proposition
+    over = p.predicate in words.final or bool({r.of, p.theme, *p.subject} & words.once)
+    return report.said.start > said.said.end and (limit.side == "most" or said.deadline is not None or over)
 
 
 def _outside(r: Quantity, limit: Bound) -> bool:
@@ -126,6 +153,8 @@ def _measure(
     mine, theirs = ({*x.proposition.terms, *x.proposition.names} - common for x in (said, report))
     shared = {w for w in mine & theirs if w not in (q.of, q.unit, said.holder) and not w[:1].isdigit()}
     shared -= words.money | SCALES
+    if _kind(q) & words.restricting != _kind(r) & words.restricting:
+        return 0
     if names_apart(said, report, {said.holder, said.body, report.holder, report.body}):
         return 0  # homes in one town, and homes in another
     near = ({*p.names, *said.context} & {*t.names, *report.context}) - common - shared
@@ -135,6 +164,11 @@ def _measure(
         return 0
     kept = 9 * min(3, len(shared)) + 4 * min(3, len(near)) + 8 * same_doing + 6 * theirs_too
     return min(88, 44 + 8 * told + kept)
+
+
+def _kind(q: Quantity) -> frozenset[str]:
+    """The words before what is measured: "youth unemployment" is not unemployment."""
+    return frozenset(q.scope.modifiers if q.scope is not None and q.scope.stage == "level" else ())
 
 
 def _because(q: Quantity, r: Quantity, limit: Bound) -> str:

@@ -60,3 +60,40 @@ def test_missed(first: str, second: str) -> None:
 )
 def test_met_or_another(first: str, second: str, later: date) -> None:
     assert between(first, second, later) == []
+
+
+FORECASTS = date(2032, 8, 20)
+TURNOUT = "Turnout in the Halden election will be above 70 percent, the pollster Leo Park said."
+RATES = "The economist Nora Quill said interest rates in Ostria would have to reach 9 percent before inflation fell."
+JOBS = "Unemployment in Ostria would peak at about 6 percent in the autumn, the governor, Ilse Brand, told reporters."
+SCOOTERS = "Ada Lind, an analyst at Corvex, expects Velmar to sell 400,000 scooters this year."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (TURNOUT, "Turnout in the Halden election was 58 percent, the lowest in decades."),
+        (RATES, "Interest rates in Ostria topped out at 6.5 percent in May and have since come down."),
+        (JOBS, "Unemployment in Ostria stood at 9.8 percent in June."),
+        (SCOOTERS, "Velmar sold 210,000 scooters last year, the company said."),
+    ],
+)
+def test_foretold_figures(first: str, second: str) -> None:
+    assert between(first, second, FORECASTS) != []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (TURNOUT, "Turnout in the Lund election was 58 percent, the lowest in decades."),
+        (TURNOUT, "Turnout in the Halden election was 73 percent."),
+        (RATES, "Mortgage rates in Ostria topped out at 6.5 percent in May."),
+        (RATES, "Interest rates in Ostria rose to 6.5 percent in May."),
+        (JOBS, "Youth unemployment in Ostria stood at 19.8 percent in June."),
+        (JOBS, "Unemployment in Halden stood at 9.8 percent in June."),
+        (SCOOTERS, "Velmar sold 410,000 scooters last year, the company said."),
+        (SCOOTERS, "Velmar might sell 210,000 scooters, the company said."),
+    ],
+)
+def test_foretold_figures_that_hold(first: str, second: str) -> None:
+    assert between(first, second, FORECASTS) == []

@@ -126,7 +126,7 @@ def _with_past(
         return fact
     of_old = ""
     if statement is not None and fact.kind != "outcome":
-        of_old = retrospect(clause, statement, around, own=fact.own)
+        of_old = retrospect(clause, fact, statement, around)
     mentions = tuple(t.lemma_.lower() for t in list(clause.head.subtree)[:MOST_WORDS]) if of_old else fact.mentions
     hangs = against is not None and clause.head.dep_ != "ROOT"
     evidence = shown_whole(fact, clause.head.sent, MAX_EVIDENCE) if hangs else fact.evidence
@@ -166,7 +166,10 @@ def _attributed(around: Surroundings, clause: Clause, made: Proposition, stateme
     own = is_own(clause, statement, around)
     reading = _reading(around, clause, statement, own)
     meant = statement.negated and statement.force == "think" and not is_intended(clause, statement)
-    if reading.kind == "denial" or meant:
+    if reading.kind == "denial" and statement.negated:
+        reading = reading._replace(kind="claim", certainty="possible")  # "never denied that it was so"
+        made = opposite(made) if "deny" in clause.operators else made
+    elif reading.kind == "denial" or meant:
         made = opposite(made)  # "I don't believe that it will" says that it won't
     fact = replace(_fact(around, clause, made, statement, reading), narrated=False, own=own)
     if fact.kind == "prediction":

@@ -11,7 +11,8 @@ from consistency.facts import Proposition
 
 def is_elliptical(clause: Clause) -> bool:
     """ "It could", "they did not": an auxiliary whose verb is left out."""
-    bare = not clause.objects and not clause.obliques
+    asked = clause.head.left_edge.tag_ in ("WP", "WDT")  # "what rates would do"
+    bare = not clause.objects and not clause.obliques and not asked
     return bare and (
         clause.head.lemma_ == "do" or (clause.head.pos_ == "AUX" and clause.head.lemma_ not in ("be", "have"))
     )

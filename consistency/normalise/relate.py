@@ -11,6 +11,7 @@ from consistency.article import Interval
 from consistency.extract.cues import reporting
 from consistency.extract.deedwords import deed_words
 from consistency.extract.eventwords import event_words
+from consistency.extract.retrospects import retrospects as retrospect_words
 from consistency.extract.scopewords import Sizes, sizes
 from consistency.extract.words import Units, units
 from consistency.facts import Fact, Relation
@@ -62,7 +63,7 @@ def relations(
     met = pairs(ordered, knowledge, crowded)
     found += _exclusions(met, knowledge, situations)
     found += _fulfilments(met)
-    for a, b, strength, because in retrospects(ordered):
+    for a, b, strength, because in retrospects(ordered, knowledge, retrospect_words(lexicons)):
         if strength >= THRESHOLD:
             found += _both("excludes", a, b, "retrospect", strength, because)
     for a, b, strength, because in refusals(ordered, knowledge.themes.generic | knowledge.common):

@@ -2,52 +2,73 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from consistency.extract.retrospects import Retrospects
+from consistency.extract.words import Senses
 from consistency.facts import Fact
-from consistency.normalise.exclusion import agreement
+from consistency.normalise.exclusion import Knowledge
+from consistency.normalise.pastwords import contrary
+from consistency.normalise.sayings import Sayings, lower, questions, tells_promise
 
-SAYING = {"claim", "prediction", "promise", "demand", "position", "denial"}
-GENERAL = {"never promise": "promised", "never demand": "asked for", "never oppose": "opposed",
+GENERAL = {"never promise": "promised", "never demand": "asked for", "never oppose": "opposed", "never deny": "denied",
            "never support": "supported", "always support": "opposed", "always oppose": "supported"}  # fmt: skip
+OF_ALL = {"promise": {"anything", "nothing"}, "oppose": {"anything", "anybody", "anyone", "nothing"}}
+SORTS = {"time": "gave one", "number": "gave one", "forecast": "foretold"}
+Found = tuple[Fact, Fact, int, str]
 
 
-def retrospects(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact, int, str]]:
-    """Pairs of what a speaker said, and the same speaker's later word that it was not so, with strength and why."""
-    by_holder: dict[str, list[Fact]] = defaultdict(list)
-    for f in facts:
-        if f.holder and not f.narrated and f.kind in SAYING:
-            by_holder[f.holder].append(f)
-    for then in facts:
-        if then.retrospect and then.holder:
-            for before in by_holder[then.holder]:
-                if _earlier(before, then) and not before.retrospect and (found := _against(before, then)):
-                    yield before, then, *found
+def retrospects(facts: Sequence[Fact], knowledge: Knowledge, lexicon: Retrospects) -> Iterator[Found]:
+    """Pairs of what a speaker said, and a later word of the same side that it was not so, with strength and why."""
+    reports = [f for f in facts if f.retrospect and f.holder and (f.condition == "none" or _leaves_to(f))]
+    if not reports:
+        return
+    sayings = Sayings(facts, knowledge.themes.generic | knowledge.common)
+    for then in reports:
+        when, act, *sort = then.retrospect.split()
+        if sort:
+            yield from _of_a_sort(then, act, sort[0], sayings, lexicon)
+            continue
+        for before in sayings.before(then):
+            if not before.narrated and before.condition == "none":
+                yield from _of_a_matter(before, then, when, act, sayings, knowledge)
 
 
-def _earlier(before: Fact, then: Fact) -> bool:
-    if before.article == then.article:
-        return False
-    return bool(before.said and then.said and before.said.start and then.said.end and before.said.start < then.said.end)
+def _leaves_to(fact: Fact) -> bool:
+    """ "We always said that if the right offer came in, ...": what is left open on a condition."""
+    return fact.condition == "condition" and fact.retrospect == "always say"
 
 
-def _against(before: Fact, then: Fact) -> tuple[int, str] | None:
+def _of_a_matter(
+    before: Fact, then: Fact, when: str, act: str, sayings: Sayings, knowledge: Knowledge
+) -> Iterator[Found]:
+    """What is said of old to have been promised, asked for, opposed, said: against an earlier word on that matter."""
     shared = _shared(before, then)
-    when, kind = then.retrospect.split()
-    if not shared and not (when == "never" and kind in ("promise", "oppose") and _of_anything(then)):
-        return None
-    if not _contrary(before, then, when, kind):
-        return None
-    strength = min(90, 50 + 12 * len(shared))
-    did = GENERAL.get(then.retrospect, "said otherwise")
-    of = f" on {', '.join(sorted(shared)[:3])}" if shared else ""
-    return max(60, strength), f"the same speaker, who says it was {when} so, {did} before{of}"
+    tied = bool(shared) or _around(before, then, act, sayings, knowledge.senses)
+    if not tied and not (when == "never" and _of_anything(then, act)):
+        return
+    if contrary(before, then, when, act, knowledge):
+        did = GENERAL.get(then.retrospect, "said otherwise")
+        of = f" on {', '.join(sorted(shared)[:3])}" if shared else ""
+        because = f"the same speaker, who says it was {when} so, {did} before{of}"
+        yield before, then, max(60, min(90, 50 + 12 * len(shared))), because
 
 
-def _of_anything(fact: Fact) -> bool:
-    """ "I never promised anything": whatever was promised speaks against it."""
-    return bool({"anything", "anybody", "anyone", "nothing"} & set(fact.mentions))
+def _around(before: Fact, then: Fact, act: str, sayings: Sayings, senses: Senses) -> bool:
+    """Whether each speaks of what stands around the other: "the rise", and a report of rates that were put up.
+
+    Words that answer one question stand for one another: "increase" and "rise", "for sale" and "the right offer".
+    """
+    if act not in ("support", "oppose", "say"):
+        return False
+    kin = questions(before, senses) & questions(then, senses)
+    mine, theirs = sayings.words(before) & sayings.near(then), sayings.words(then) & sayings.near(before)
+    return bool(kin or mine) and bool(theirs or (kin and mine)) and len(kin) + len(lower(mine | theirs)) > 1
+
+
+def _of_anything(fact: Fact, act: str) -> bool:
+    """ "I never promised anything", "never ruled anybody out": whatever was promised or ruled out speaks against it."""
+    return bool(OF_ALL.get(act, set()) & set(fact.mentions))
 
 
 def _shared(before: Fact, then: Fact) -> set[str]:
@@ -60,34 +81,45 @@ def _shared(before: Fact, then: Fact) -> set[str]:
     return {w for w in (mine & theirs) | beside if w.lower() not in holder and w != then.holder}
 
 
-def _contrary(before: Fact, then: Fact, when: str, kind: str) -> bool:
-    """Whether what was said before is of the kind that is denied, or of the one that cannot go with what is claimed."""
-    opposed = _against_it(before)
-    if kind == "promise":
-        return when == "never" and before.kind == "promise"
-    if kind == "demand":
-        return before.kind == "demand" if when == "never" else False
-    if kind == "oppose":
-        return opposed if when == "never" else not opposed and before.kind in ("promise", "position", "prediction")
-    if kind == "support":
-        return opposed if when == "always" else before.kind in ("position", "promise") and not opposed
-    if when == "never":
-        return agreement(before, then) is not None
-    return before.kind in ("promise", "prediction", "claim") and not _alike(before, then)
+def _of_a_sort(then: Fact, act: str, sort: str, sayings: Sayings, lexicon: Retrospects) -> Iterator[Found]:
+    """ "Never put a date on it": the earlier saying of that sort that is most surely about the same."""
+    fitting = [b for b in sayings.before(then) if _is_of_sort(b, act, sort, sayings, lexicon)]
+    naming = {*lexicon.giving, *(w for words in (*lexicon.sorts.values(), *lexicon.kinds.values()) for w in words)}
+    topic = lower(then.proposition.terms) - naming - lower(then.proposition.names)
+    about = topic or sayings.near(then)
+    ranked = sorted(
+        ((len(lower(sayings.words(b) & about)), b.kind == "promise", b.id, b) for b in fitting), reverse=True
+    )
+    if not ranked or not ranked[0][0]:
+        return
+    shared, _, _, before = ranked[0]
+    if not topic and shared < 2 and len(ranked) > 1:
+        return
+    of = ", ".join(sorted(sayings.words(before) & about)[:3])
+    strength = min(85, 60 + 8 * shared) if topic else min(75, 54 + 5 * shared)
+    yield (
+        before,
+        then,
+        strength,
+        f"the same side, which says that it never gave a {sort}, {SORTS[sort]} before, of {of}",
+    )
 
 
-def _alike(a: Fact, b: Fact) -> bool:
-    p, q = a.proposition, b.proposition
-    if a.deadline is not None or p.about is not None:
-        return False  # for a time, and then without one
-    return p.positive == q.positive and (p.predicate == q.predicate or bool(set(p.poles) & set(q.poles)))
+def _is_of_sort(before: Fact, act: str, sort: str, sayings: Sayings, lexicon: Retrospects) -> bool:
+    """Whether an earlier saying gives what is denied to have been given: a day, a number, what was to come."""
+    foretold = before.kind in ("promise", "prediction") or tells_promise(before)
+    if before.disowned or before.condition != "none" or before.certainty in ("unknown", "possible"):
+        return False
+    if sort == "time":
+        return foretold and before.proposition.positive and before.deadline is not None
+    if sort == "number":
+        return sayings.has_figure(before) and (
+            _is_sworn(before, lexicon) or (act != "promise" and before.kind == "claim")
+        )
+    return foretold
 
 
-def _against_it(fact: Fact) -> bool:
-    """A stance against something: an opposing position, a refusal, "will never"."""
-    p = fact.proposition
-    if fact.kind == "position":
-        return ("stance", -1) in p.poles or not p.positive
-    if any(s.question == "side" and s.side < 0 for s in p.senses):
-        return True
-    return fact.kind in ("promise", "prediction", "denial", "claim") and not p.positive and p.tense != "past"
+def _is_sworn(before: Fact, lexicon: Retrospects) -> bool:
+    """Whether it is a promise in so many words, or of the speaker's own deed."""
+    told = tells_promise(before) or lexicon.kind((before.telling.lemma,)) == "promise"
+    return told or (before.kind == "promise" and before.own)

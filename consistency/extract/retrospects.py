@@ -185,9 +185,8 @@ def _question(clause: Clause, lexicon: Retrospects) -> str:
 
 def _asked(verb: Token, lexicon: Retrospects) -> str:
     """The sort of saying that a question asks for: "when it would end", "what rates would do", "how much it cost"."""
-    near = (verb, *verb.children)
-    first = next((t for t in verb.subtree if t.tag_ in WH and t.head in near), None)
-    if first is None:
+    first = verb.left_edge
+    if first.tag_ not in WH or first.lower_.endswith("ever"):
         return ""
     sort = lexicon.sort(f"{first.lower_}_{first.head.lower_}") or lexicon.sort(first.lower_)
     foretold = any(c.lower_ in ("will", "would", "'d", "’d") for c in verb.children)

@@ -14,7 +14,7 @@ from consistency.normalise.sayings import Sayings, lower, questions, tells_promi
 GENERAL = {"never promise": "promised", "never demand": "asked for", "never oppose": "opposed", "never deny": "denied",
            "never support": "supported", "always support": "opposed", "always oppose": "supported"}  # fmt: skip
 OF_ALL = {"promise": {"anything", "nothing"}, "oppose": {"anything", "anybody", "anyone", "nothing"}}
-SORTS = {"time": "gave one", "number": "gave one", "forecast": "foretold"}
+NAMED = {"time": "date", "number": "number", "forecast": "forecast"}
 Found = tuple[Fact, Fact, int, str]
 
 
@@ -95,14 +95,8 @@ def _of_a_sort(then: Fact, act: str, sort: str, sayings: Sayings, lexicon: Retro
     shared, _, _, before = ranked[0]
     if not topic and shared < 2 and len(ranked) > 1:
         return
-    of = ", ".join(sorted(sayings.words(before) & about)[:3])
     strength = min(85, 60 + 8 * shared) if topic else min(75, 54 + 5 * shared)
-    yield (
-        before,
-        then,
-        strength,
-        f"the same side, which says that it never gave a {sort}, {SORTS[sort]} before, of {of}",
-    )
+    yield before, then, strength, f"the same side gave a {NAMED[sort]} before, and says that it never did"
 
 
 def _is_of_sort(before: Fact, act: str, sort: str, sayings: Sayings, lexicon: Retrospects) -> bool:

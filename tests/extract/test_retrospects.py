@@ -45,6 +45,7 @@ def test_read(said: str, read: str) -> None:
         "She never met the lobbyist.",
         '"Have we ever given a date?" she asked.',
         "She has always lived in Halmar.",
+        '"I never said that it would be ready whatever happened," she said.',
         '"I deny that there were strangers in the barn," she said.',
     ],
 )

@@ -15,6 +15,7 @@ from consistency.intervals import OPEN
 from consistency.normalise.bonds import bond
 from consistency.normalise.kindred import Kindred
 from consistency.normalise.likely import likely
+from consistency.normalise.matter import acted_on_apart
 from consistency.normalise.matters import Matter, matter, shown, with_what_stands_before
 from consistency.normalise.verdicts import verdict
 
@@ -34,7 +35,8 @@ def progress(facts: Sequence[Fact], words: Progress, generic: frozenset[str]) ->
     for promise in promises:
         keys = matters[promise.id].words | matters[promise.id].near | {f"holder {promise.holder}"}
         reports = {f.id: f for key in sorted(keys) for f in index.get(key, ())[:MAX_REPORTS]}
-        later = [r for r in reports.values() if r.id != promise.id and _later(r, promise)]
+        others = (r for r in reports.values() if r.id != promise.id and not _of_another(promise, r))
+        later = [r for r in others if _later(r, promise)]
         sure = list(_told(promise, later, matters, alone, words))
         yield from sure
         if promise.condition == "none" and not any(r.name in CLOSING for r in sure):
@@ -83,6 +85,11 @@ def _reports(fact: Fact) -> bool:
         return False
     unsure = fact.certainty in ("possible", "unknown") and "broken" not in fact.cues
     return not unsure and fact.kind in ("outcome", "event", "claim", "prediction", "promise")
+
+
+def _of_another(promise: Fact, report: Fact) -> bool:
+    """Whether names tell what is reported from what was promised: rents in one town, and in another."""
+    return "promise" not in report.cues and acted_on_apart(promise, report)
 
 
 def _later(report: Fact, promise: Fact) -> bool:

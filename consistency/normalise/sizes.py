@@ -127,8 +127,10 @@ def _of_one_time(a: Fact, p: Quantity, s: Scope, b: Fact, q: Quantity, t: Scope,
     x, y = (None if k.inner else f.proposition.about for f, k in ((a, s), (b, t)))
     if x is not None and y is not None and not may_overlap(x, y):
         return False
-    if s.stage in ("size", "due") or (
-        x is not None and y is not None and x == y and "growing" not in (s.stage, t.stage)
+    if (
+        p.of == q.of == "price"
+        or s.stage in ("size", "due")
+        or (x is not None and y is not None and x == y and "growing" not in (s.stage, t.stage))
     ):
         return True
     first, second = a.said and a.said.end, b.said and b.said.end

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import consistency
+from consistency.conclude import confidence
 from consistency.conclude.finding import MOST
 from consistency.conclude.grouping import MAX_EVIDENCE
 from consistency.config import MAX_CHARS
@@ -93,3 +94,17 @@ def test_every_option_that_is_named_is_there(page: Path, cli: Callable[..., subp
         known = cli(*command, "--help").stdout
         for option in (word for word in words if word.startswith("--")):
             assert option in known, line
+
+
+def test_the_parts_of_a_confidence_are_those_that_are_documented() -> None:
+    page = (ROOT / "docs/how-it-decides.md").read_text(encoding="utf-8")
+    told = " ".join(page[page.index("- **Confidence**") : page.index("- **Severity**")].split())
+    parts = [
+        f"probable ({confidence.CERTAINTY['probable']})",
+        f"possible ({confidence.CERTAINTY['possible']})",
+        f"beside the words ({confidence.CARRIED_ON})",
+        f"inferred ({confidence.INFERRED})",
+        f"how it is ({confidence.WAS_AND_IS})",
+        *(f"from {days} days {value}" for days, value in confidence.CHANGES),
+    ]
+    assert [part for part in parts if part not in told] == []

@@ -37,7 +37,7 @@ def test_findings(report: Report) -> None:
 def test_evidence_joins_findings(report: Report) -> None:
     joined = as_frame(report).merge(as_frame(report, "evidence"), left_on="id", right_on="finding")
     assert len(joined) == sum(len(f.evidence) for f in report.findings)
-    assert joined["date"].dtype == "datetime64[ns]"
+    assert joined["date"].dtype.kind == "M"  # a day, in whatever unit this pandas counts
     first = report.findings[0].evidence[0]
     assert tuple(joined.loc[0, ["article", "start", "end", "text"]]) == first[:4]
 

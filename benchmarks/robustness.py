@@ -30,7 +30,7 @@ FACTOR = 3
 SMALLEST = 13
 _NAME = re.compile(r"\b([A-Z][\w’']{0,30}\.?) ([A-Z][a-z\u00c0-\u024f]{2,30})\b")
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{3,40}")
-_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3}){1,4}(?![\w:/-]|[.,]\d)|(?<![\w.,:/-])\d{2,9}(?![\w:/-]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3}){1,4}(?![\w:/-]|[.,]\d)|(?<![\w.,:/-])\d{2,9}(?=(?:m|bn|k)\b|(?![\w:/-]|[.,]\d))")
 
 
 class Edit(NamedTuple):

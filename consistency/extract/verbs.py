@@ -16,16 +16,29 @@ DIRECTIONS = {"away", "back", "out", "down", "up", "off", "aside", "on", "apart"
               "ahead", "forward"}  # fmt: skip
 
 
+MOVING = frozenset({"go", "come", "move", "climb", "shoot", "push", "drive", "bring", "put", "step", "pull", "send",
+                    "take", "jump", "creep", "edge", "inch", "bid", "mark"})  # fmt: skip
+"""Verbs that tell a change together with "up" and "down"."""
+
+
 def with_particle(token: Token) -> str:
     """The lemma of a verb, with its particle behind an underscore: "back_away"."""
     lemma = token.lemma_.lower()
-    parts = [c.lower_ for c in token.children if c.dep_ == "prt"]
+    parts = [c.lower_ for c in token.children if c.dep_ == "prt" and not _bounds(c)]
     if not parts and token.pos_ == "VERB":
         after = [c for c in token.children if c.dep_ == "advmod" and c.i == token.i + 1 and c.tag_ in ("RB", "RP")]
         parts = [c.lower_ for c in after if c.lower_ in DIRECTIONS]
     if token.lower_ in DIRECTIONS and token.i and token.nbor(-1).lower_ in ("back", "walk", "step", "pull", "move"):
         return f"{token.nbor(-1).lower_}_{token.lower_}"  # the parser often takes "back away" for an adverb
     return "_".join([lemma, *parts[:1]])
+
+
+def _bounds(particle: Token) -> bool:
+    """ "Carry up to 840": the word belongs to the figure and not to the verb, as it does in "went up to 40"."""
+    after = particle.doc[particle.i + 1 : particle.i + 3]
+    if particle.head.lemma_ in MOVING:
+        return False
+    return particle.lower_ in ("up", "down") and len(after) == 2 and after[0].lower_ == "to" and after[1].like_num
 
 
 def idiom_of(head: Token, words: Predicates) -> str:

@@ -162,3 +162,16 @@ def test_take_place() -> None:
 @pytest.mark.xfail(strict=True, reason="'left ... closed' is read as leaving")
 def test_left_closed() -> None:
     assert poles("The firm left the mine closed.") == ("mine", {"open": -1})
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The ferry can carry up to 2520 people.", "carry"),
+        ("The price went up to 40 euros.", "go_up"),
+        ("The council carried up the sacks.", "carry_up"),
+        ("The firm gave up the mine.", "give_up"),
+    ],
+)
+def test_a_particle_before_a_figure_belongs_to_the_figure(text: str, predicate: str) -> None:
+    assert narrated(text).predicate == predicate

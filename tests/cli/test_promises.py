@@ -82,6 +82,20 @@ def test_coverage_is_in_json_and_goes_with_no_other_format(cli: Cli) -> None:
         assert (refused.returncode, refused.stdout) == (2, "")
 
 
+@pytest.mark.parametrize("command", ["check", "promises", "extract", "explain"])
+def test_a_sidecar_that_stands_elsewhere_names_the_publisher(command: str, cli: Cli, tmp_path: Path) -> None:
+    sidecar = tmp_path / "known.csv"
+    sidecar.write_text("file,publisher\n2023-07-05-coast-daily.txt,Coast Daily\n")
+    formats = {"check": "json", "promises": "json", "extract": "jsonl"}
+    first = ["promise-past-its-deadline"] if command == "explain" else ["--format", formats[command]]
+    told = cli(command, *first, HARBOUR, "--sidecar", sidecar)
+    assert told.returncode == 0, told.stderr
+    if command != "promises":
+        assert "Coast Daily" in told.stdout
+    missing = cli(command, *first, HARBOUR, "--sidecar", tmp_path / "none.csv")
+    assert (missing.returncode, "none.csv" in missing.stderr) == (2, True)
+
+
 def test_csv_has_a_row_a_promise(cli: Cli) -> None:
     rows = list(csv.DictReader(cli("promises", HARBOUR, "--format", "csv").stdout.splitlines()))
     assert [(r["holder"], r["status"], r["deadline"]) for r in rows] == [

@@ -27,7 +27,6 @@ class ReportingLexicon(LexiconModel):
     verbs: tuple[WordGroup, ...]
     nouns: tuple[WordGroup, ...]
     adjectives: tuple[WordGroup, ...]
-    according: tuple[str, ...]
     views: frozenset[str]
     answers: frozenset[str]
     answer_objects: frozenset[str]

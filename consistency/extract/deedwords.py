@@ -10,6 +10,9 @@ from pydantic import Field
 
 from consistency.lexicons import LexiconModel, load
 
+ONE_OF = "one of "
+"""Before the name of objects that several verbs take."""
+
 
 class Family(LexiconModel):
     """Words for one class of deeds; `turned`: their subject is who it is done to; `against`, `nobody`: they deny it."""
@@ -36,6 +39,7 @@ class Saying(NamedTuple):
 class DeedWords(LexiconModel):
     """deeds.yaml."""
 
+    objects: dict[str, frozenset[str]]
     families: dict[str, Family]
     light: frozenset[str]
     anyone: frozenset[str]
@@ -70,7 +74,7 @@ class DeedWords(LexiconModel):
         found: dict[tuple[str, str], list[Saying]] = {}
         for name, family in self.families.items():
             for verb, objects in family.with_.items():
-                for word in sorted(objects):
+                for word in sorted(w for o in objects for w in self.objects.get(o.removeprefix(ONE_OF), {o})):
                     found.setdefault((verb, word), []).append(Saying(name, "verbs"))
         return {key: tuple(sayings) for key, sayings in found.items()}
 

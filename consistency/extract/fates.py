@@ -29,7 +29,6 @@ class Progress(LexiconModel):
     promising: frozenset[str]
     families: tuple[tuple[str, ...], ...]
     generic: frozenset[str]
-    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     parts: frozenset[str]
     percents: frozenset[str]
     definite: frozenset[str]
@@ -52,17 +51,6 @@ class Progress(LexiconModel):
         for group in self.families:
             for word in group:
                 found.setdefault(word, set()).add(group[0])
-        return {word: frozenset(names) for word, names in found.items()}
-
-    @cached_property
-    def opposite(self) -> dict[str, frozenset[str]]:
-        """The families of deeds that undo or exclude each family of deeds, both ways."""
-        found: dict[str, set[str]] = {}
-        for left, right in self.opposites:
-            for one, other in ((left, right), (right, left)):
-                for word in one:
-                    for name in self.family.get(word, {word}):
-                        found.setdefault(name, set()).update(n for w in other for n in self.family.get(w, {w}))
         return {word: frozenset(names) for word, names in found.items()}
 
 

@@ -35,7 +35,6 @@ class Sizes(LexiconModel):
     binding: frozenset[str]
     no_deeds: frozenset[str]
     revised: frozenset[str]
-    living: frozenset[str]
 
     @cached_property
     def parts(self) -> dict[str, frozenset[str]]:

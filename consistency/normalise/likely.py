@@ -120,14 +120,14 @@ def forms(promise: Fact, report: Fact, matters: dict[str, Matter], words: Progre
     if promise.proposition.positive and promise.proposition.predicate not in words.forgoing:
         yield from _of_what_was_to_be(promise, report, matters, words)
     else:
-        yield from _of_what_was_not_to_be(promise, report, matters, words)
+        yield from _of_what_was_not_to_be(promise, report, matters)
 
 
-def _of_what_was_not_to_be(promise: Fact, report: Fact, matters: dict[str, Matter], words: Progress) -> Iterator[Form]:
+def _of_what_was_not_to_be(promise: Fact, report: Fact, matters: dict[str, Matter]) -> Iterator[Form]:
     mine, theirs = matters[promise.id], matters[report.id]
     happens = bool((mine.deed | mine.words) & theirs.deed) or bool(mine.deed & theirs.core)
     brought = bool(set(report.proposition.poles) & BROUGHT) and bool(mine.deed & theirs.words)
-    happens = happens or brought or bool(opposed(mine, words) & theirs.deed)
+    happens = happens or brought or opposed(promise, report)
     if {name for name, _ in report.proposition.poles} & ATTITUDES:
         return  # "nurses oppose the closure"
     ahead = report.kind in ("prediction", "promise") and not report.narrated
@@ -139,7 +139,7 @@ def _of_what_was_to_be(promise: Fact, report: Fact, matters: dict[str, Matter], 
     mine, theirs = matters[promise.id], matters[report.id]
     same = bool(mine.deed & theirs.deed)
     q, cues = report.proposition, set(report.cues)
-    against = bool(opposed(mine, words) & theirs.deed) and q.predicate not in words.promising
+    against = opposed(promise, report) and q.predicate not in words.promising
     late = after_deadline(promise, report)
     due = late or promise.deadline is None
     own = report.holder is not None and report.holder == promise.holder
@@ -180,9 +180,13 @@ def _figures(fact: Fact) -> list[int]:
     return [int(n) for n in plain if n.isdecimal() and len(n) < MOST_DIGITS and not is_year(n)]
 
 
-def opposed(matter: Matter, words: Progress) -> frozenset[str]:
-    """The deeds that undo or exclude the deed of this matter."""
-    return frozenset(w for deed in matter.deed for w in words.opposite.get(deed, ()))
+def opposed(promise: Fact, report: Fact) -> bool:
+    """Whether the reported deed undoes or excludes the one that was promised."""
+    p, q = promise.proposition, report.proposition
+    senses = ((s, t) for s in p.senses for t in q.senses)
+    return any((name, -pole) in q.poles for name, pole in p.poles) or any(
+        s.question == t.question and s.side * t.side < 0 for s, t in senses
+    )
 
 
 def _moved(promise: Fact, report: Fact) -> bool:

@@ -83,7 +83,7 @@ def _phrases(rest: Sequence[Token], clause: Clause) -> Iterator[tuple[_Hit, list
                 yield _Hit(_leader(part), "_".join(forms), ()), [t.i for t in part]
     if first == clause.head and "_" in clause.predicate:
         yield _Hit(first, clause.predicate, ()), [first.i]
-    if first.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN") and not _particle(first):
+    if first.pos_ in ("VERB", "NOUN", "ADJ", "ADV", "AUX", "PROPN") and not (_particle(first) or _links(first)):
         for form in _forms(first):
             yield _Hit(first, form, ()), [first.i]
 
@@ -91,6 +91,11 @@ def _phrases(rest: Sequence[Token], clause: Clause) -> Iterator[tuple[_Hit, list
 def _particle(token: Token) -> bool:
     """Whether a word only belongs to a verb that it makes another verb of: "shy away", "come away with"."""
     return token.dep_ in ("prt", "advmod") and token.head.pos_ == "VERB" and token.lower_ in PARTICLES
+
+
+def _links(token: Token) -> bool:
+    """Whether a verb only links its subject with what it is: "peace remains elusive" tells of nobody who stays."""
+    return token.lemma_ in ("remain", "stay") and any(c.dep_ in ("acomp", "attr", "oprd") for c in token.children)
 
 
 PARTICLES = {"away", "back", "off", "out", "up", "down", "over", "on", "in", "forward", "apart", "through"}

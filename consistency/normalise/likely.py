@@ -181,8 +181,10 @@ def _figures(fact: Fact) -> list[int]:
 
 
 def opposed(promise: Fact, report: Fact) -> bool:
-    """Whether the reported deed undoes or excludes the one that was promised."""
+    """Whether the reported deed undoes or excludes the one that was promised of the same thing."""
     p, q = promise.proposition, report.proposition
+    if not {*p.objects, *p.subject} & {*q.objects, *q.subject}:
+        return False
     senses = ((s, t) for s in p.senses for t in q.senses)
     return any((name, -pole) in q.poles for name, pole in p.poles) or any(
         s.question == t.question and s.side * t.side < 0 for s, t in senses

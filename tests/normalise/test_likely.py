@@ -38,6 +38,9 @@ DECIDED: list[tuple[str, str, Status]] = [
 ]  # fmt: skip
 
 OPEN = [
+    # the opposite is told of another thing
+    ("Envoy Ana Roe promised to withdraw from the efforts to broker a peace deal in Orsk.",
+     "Peace remains elusive in Orsk."),
     # another thing, another place, another one of its kind
     ("Vexa said it would repair all buses by June 2031.", "Of 300 trees, 41 have been felled."),
     ("Mayor Ida Holm promised to reopen the Dunholm library in Sorel.", "The Dunholm museum in Sorel has reopened."),
